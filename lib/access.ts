@@ -1,0 +1,82 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Actor } from "@/lib/actor.ts";
+import { NotAllowed } from "@/lib/errors.ts";
+import type { Role } from "@/prisma/generated/enums.ts";
+
+/** How the row must stand to the person: anywhere in their trust, or their own. */
+type Relation = "trust" | "own";
+type Holder = Role | "partner" | "anyone" | "operator" | "job";
+type Rule = Partial<Record<Holder, Relation>>;
+
+/**
+ * Who may do what, read top to bottom. What is not here is refused.
+ * "anyone" is every member of the trust; "own" means the row is theirs.
+ */
+const table = {
+  "home:read": { anyone: "own" },
+  "message:read": { anyone: "own" },
+  "role:read": { partner: "own", manager: "trust", admin: "trust", sponsor: "trust" },
+  "role-description:read": { manager: "trust", admin: "trust", sponsor: "trust" },
+  "role-description:write": { admin: "trust" },
+  "role-description:publish": { admin: "trust" },
+  "task-profile:read": { admin: "trust" },
+  "task-profile:write": { admin: "trust" },
+  "contact:read": { manager: "trust", admin: "trust" },
+  "contact:write": { admin: "trust" },
+  "person:read": { manager: "trust", admin: "trust" },
+  "person:name": { admin: "trust" },
+  "role-grant:give": { admin: "trust" },
+  "role-grant:end": { admin: "trust" },
+  "joining-link:make": { admin: "trust", manager: "trust" },
+  "appointment:make": { manager: "trust" },
+  "appointment:read": { manager: "trust", admin: "trust" },
+  "appointment:move": { manager: "trust" },
+  "agreement:give": { partner: "own" },
+  "agreement:record": { manager: "trust" },
+  "programme:read": { sponsor: "trust" },
+  "audit:read": { admin: "trust" },
+  "organisation:import": { operator: "trust", job: "trust" },
+  "organisation:read": { operator: "trust" },
+  "trust:open": { operator: "trust", job: "trust" },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof table;
+
+/** What the rule looks at in a row: whose it is, where it is anybody's. */
+export type Subject = { membershipId?: string | null };
+
+const decisions = new AsyncLocalStorage<{ made: boolean }>();
+
+/**
+ * Lets `actor` go on if the table allows it for this row, and throws `NotAllowed` if not.
+ * Runs after the row was read under row-level security, so "trust" already means the actor's own trust.
+ */
+export function authorise(actor: Actor, permission: Permission, subject: Subject): void {
+  const decision = decisions.getStore();
+  if (decision) decision.made = true;
+  if (!can(actor, permission, subject)) throw new NotAllowed(permission);
+}
+
+/** Whether `authorise` would let the actor go on: for showing only the links that lead somewhere. */
+export function can(actor: Actor, permission: Permission, subject: Subject): boolean {
+  const rule: Rule = table[permission];
+  const own = actor.kind === "member" && subject.membershipId === actor.membershipId;
+  return holdings(actor).some((holder) => rule[holder] === "trust" || (rule[holder] === "own" && own));
+}
+
+function holdings(actor: Actor): Holder[] {
+  if (actor.kind === "operator") return ["operator"];
+  if (actor.kind === "job") return ["job"];
+  return ["anyone", ...actor.roles, ...(actor.appointmentId ? (["partner"] as const) : [])];
+}
+
+/** Runs a piece of work and fails it if nothing in it asked `authorise`: forgetting is an error, not a leak. */
+export async function mustAuthorise<T>(work: () => Promise<T>): Promise<T> {
+  const decision = { made: false };
+  const result = await decisions.run(decision, work);
+  if (!decision.made) throw new Error("A domain function finished without asking authorise().");
+  return result;
+}
+
+/** Every permission, for the tests that walk the table. */
+export const permissions = Object.keys(table) as Permission[];

@@ -1,0 +1,23 @@
+import type { Role } from "@/prisma/generated/enums.ts";
+
+/** A signed-in person at one trust. */
+export type Member = {
+  kind: "member";
+  trustId: string;
+  membershipId: string;
+  roles: readonly Role[];
+  /** Their current appointment here, if they are a partner. */
+  appointmentId: string | null;
+};
+
+/** A named piece of work that no person stands behind, at one trust. */
+export type Job = { kind: "job"; trustId: string; name: string };
+
+/** Someone who runs the platform. Belongs to no trust and reads nothing of any. */
+export type Operator = { kind: "operator"; accountId: string | null };
+
+/** Who acts. Nothing in Alongside happens without one. */
+export type Actor = Member | Job | Operator;
+
+/** An actor inside a trust. */
+export type TrustActor = Member | Job;

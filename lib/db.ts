@@ -1,0 +1,68 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { authorise, mustAuthorise, type Permission } from "@/lib/access.ts";
+import type { Member, TrustActor } from "@/lib/actor.ts";
+import { env } from "@/lib/env.ts";
+import { perProcess } from "@/lib/per-process.ts";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
+import type { TrustSql } from "@/lib/trust-sql.ts";
+
+/**
+ * The door to all that belongs to a trust. Row-level security refuses whatever slips past it: the app role
+ * sees no row of any trust until a transaction has said which one.
+ */
+const door = perProcess("app", () => {
+  const pool = new pg.Pool({ connectionString: env().APP_DATABASE_URL, max: env().DATABASE_POOL });
+  pool.on("error", () => {}); // An idle connection was cut; the pool opens another.
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+});
+
+/** A transaction inside one trust. */
+export type TrustTransaction = Prisma.TransactionClient;
+
+/**
+ * Runs `work` in one transaction that sees the actor's trust and no other. Nothing it does outlives a throw.
+ * No network call, e-mail or file belongs inside it. Fails if `work` never asked `authorise`.
+ */
+export function inTrust<T>(actor: TrustActor, work: (tx: TrustTransaction) => Promise<T>): Promise<T> {
+  return mustAuthorise(() =>
+    door().prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`select set_config('app.trust_id', ${actor.trustId}, true), set_config('app.user_id', ${userId(actor)}, true)`;
+        return work(tx);
+      },
+      { maxWait: 5_000, timeout: 15_000 },
+    ),
+  );
+}
+
+/**
+ * One read in one message to the database, for the homes that everybody opens: two statements sent together run
+ * as one transaction, so the trust is set for this read alone. `sql` returns one JSON value a row.
+ */
+export async function readInTrust<T>(
+  actor: Member,
+  permission: Permission,
+  subject: { membershipId: string },
+  sql: TrustSql,
+): Promise<T[]> {
+  authorise(actor, permission, subject);
+  const literal = pg.escapeLiteral;
+  const setting = `select set_config('app.trust_id', ${literal(actor.trustId)}, true), set_config('app.user_id', ${literal(userId(actor))}, true)`;
+  const answers = (await door().pool.query(`${setting}; ${sql.text}`)) as unknown as pg.QueryResult<{ row: T }>[];
+  return (answers[1]?.rows ?? []).map((each) => each.row);
+}
+
+/** The name of the constraint a write ran into, or null when the error is something else. */
+export function violatedConstraint(error: unknown): string | null {
+  const cause = (error as { meta?: { driverAdapterError?: { cause?: ViolationCause } } })?.meta?.driverAdapterError?.cause;
+  if (!cause) return null;
+  return cause.constraint?.index ?? cause.originalMessage?.match(/constraint "([^"]+)"/)?.[1] ?? null;
+}
+
+type ViolationCause = { constraint?: { index?: string }; originalMessage?: string };
+
+function userId(actor: TrustActor): string {
+  return actor.kind === "member" ? actor.membershipId : "";
+}

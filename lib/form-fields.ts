@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { addDays, type Day, today, toDate, toDay } from "@/lib/time.ts";
+
+/**
+ * The kinds of field Alongside's forms have, each with its words for what is wrong.
+ * Text comes trimmed, with plain line ends, composed letters, and without characters nobody can see or type.
+ */
+
+const lineEnds = /\r\n?/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
+const unseen = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
+/** Takes out what cannot be seen, and nothing else a person typed. */
+export function clean(text: string): string {
+  return text.normalize("NFC").replace(lineEnds, "\n").replace(unseen, "").trim();
+}
+
+const cleaned = z.preprocess((value) => (typeof value === "string" ? clean(value) : value === undefined ? "" : value), z.string("Type this again"));
+
+/** Text that has to be there. `what` completes "Enter …". */
+export function text(what: string, max = 200) {
+  return cleaned.pipe(z.string().min(1, `Enter ${what}`).max(max, tooLong(max)));
+}
+
+/** Text that may be empty. */
+export function optionalText(max = 200) {
+  return cleaned.pipe(z.string().max(max, tooLong(max)));
+}
+
+function tooLong(max: number) {
+  return {
+    error: (issue: { input?: unknown }) => {
+      const length = typeof issue.input === "string" ? issue.input.length : 0;
+      return `This is ${length.toLocaleString("en-GB")} characters long. It can be up to ${max.toLocaleString("en-GB")}`;
+    },
+  };
+}
+
+/** One line only: names and titles that end up in subjects and headings. */
+export function line(what: string, max = 200) {
+  return text(what, max).transform((value) => value.replace(/\s+/g, " "));
+}
+
+/** One line that may be empty; empty becomes null. */
+export function optionalLine(max = 200) {
+  return optionalText(max).transform((value) => value.replace(/\s+/g, " ") || null);
+}
+
+/** An e-mail address, lower case. */
+export function email(what = "an e-mail address, like name@example.com") {
+  return cleaned.pipe(z.email(`Enter ${what}`).max(254, tooLong(254)).toLowerCase());
+}
+
+/** An e-mail address, or null when the box was left empty. */
+export function optionalEmail() {
+  return cleaned
+    .pipe(z.union([z.literal(""), z.email().max(254).toLowerCase()], "Enter an e-mail address like name@example.com, or leave it empty"))
+    .transform((address) => address || null);
+}
+
+/** One of a few. `what` completes "Choose …". */
+export function choice<const T extends [string, ...string[]]>(values: T, what: string) {
+  return z.enum(values, `Choose ${what}`);
+}
+
+/** Any number of ticked boxes. */
+export function ticked<const T extends [string, ...string[]]>(values: T) {
+  return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(values)));
+}
+
+/** Ids that were ticked. */
+export function tickedIds() {
+  return z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid()));
+}
+
+/** The id a form was given on the server: it becomes the row's id, so a second sending is the first again. */
+export const formId = z.uuid("This page is out of date. Go back and open it again");
+
+/** An id chosen from a list. `what` completes "Choose …". */
+export function chosenId(what: string) {
+  return z.uuid(`Choose ${what}`);
+}
+
+/** An id from a list that may be left unchosen. */
+export const optionalChosenId = z.union([z.literal("").transform(() => null), z.uuid("Choose from the list")]);
+
+/** The revision a form was drawn from, so that two people cannot overwrite one another unseen. */
+export const revision = z.coerce.number("This page is out of date. Go back and open it again").int().min(1);
+
+const DateParts = z.object({ day: cleaned, month: cleaned, year: cleaned });
+
+/** A date from three boxes. `what` completes "Enter …". */
+export function date(what: string) {
+  return DateParts.optional().transform((parts, context): Day => {
+    const result = readDate(parts);
+    if (result === null) context.addIssue({ code: "custom", message: `Enter ${what}` });
+    else if (result === "wrong") context.addIssue({ code: "custom", message: "Enter a real date, like 27 3 2027" });
+    else return result;
+    return z.NEVER;
+  });
+}
+
+/** A date from three boxes, or null when all three were left empty. */
+export function optionalDate() {
+  return DateParts.optional().transform((parts, context): Day | null => {
+    const result = readDate(parts);
+    if (result !== "wrong") return result;
+    context.addIssue({ code: "custom", message: "Enter a real date, like 27 3 2027, or leave it empty" });
+    return z.NEVER;
+  });
+}
+
+/** A date that has already come. */
+export function pastDate(what: string) {
+  return date(what).refine((day) => day <= today(), "Enter a date that is not in the future");
+}
+
+function readDate(parts: z.infer<typeof DateParts> | undefined): Day | null | "wrong" {
+  if (!parts || !(parts.day || parts.month || parts.year)) return null;
+  if (!/^\d{1,2}$/.test(parts.day) || !/^\d{1,2}$/.test(parts.month) || !/^\d{4}$/.test(parts.year)) return "wrong";
+  const day = `${parts.year}-${parts.month.padStart(2, "0")}-${parts.day.padStart(2, "0")}`;
+  const real = !Number.isNaN(toDate(day).getTime()) && toDay(toDate(day)) === day;
+  const near = day > "1948-07-04" && day < addDays(today(), 366 * 30);
+  return real && near ? day : "wrong";
+}

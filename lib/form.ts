@@ -1,0 +1,91 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { forbidden, notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import { env } from "@/lib/env.ts";
+import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
+import type { FormState } from "@/lib/form-state.ts";
+import { logError } from "@/lib/log.ts";
+
+/**
+ * Takes one sent form from the browser to one domain function and back: checks that it comes from our own page,
+ * reads it, runs it, and either leads on (303) or returns what is wrong with everything that was typed.
+ *
+ * `to` is where success leads: an address, or a function of what `run` returned.
+ */
+export async function submit<S extends z.ZodType, R>(
+  form: FormData,
+  schema: S,
+  run: (input: z.output<S>) => Promise<R>,
+  to: string | ((result: R) => string),
+): Promise<FormState> {
+  const result = await attempt(form, schema, run);
+  if ("refused" in result) return result.refused;
+  redirect(typeof to === "string" ? to : to(result.value));
+}
+
+async function attempt<S extends z.ZodType, R>(
+  form: FormData,
+  schema: S,
+  run: (input: z.output<S>) => Promise<R>,
+): Promise<{ value: R } | { refused: FormState }> {
+  if (!(await isFromOurPage())) return refuse(form, { message: "We could not tell that this came from our own page. Open the page again and try once more." });
+  const input = schema.safeParse(readForm(form));
+  if (!input.success) return refuse(form, { errors: errorsByField(input.error) });
+  try {
+    return { value: await run(input.data) };
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(form, refusalState(error), error.current);
+    if (error instanceof NotFound) notFound();
+    if (error instanceof NotAllowed) forbidden();
+    const id = logError(error);
+    return refuse(form, { message: `Something went wrong at our end and nothing was saved. What you typed is still here: try again in a minute. If it goes on, tell us this number: ${id}` });
+  }
+}
+
+/** The form as zod reads it: one value or several under a name, and three boxes of a date under one name. */
+export function readForm(form: FormData): Record<string, unknown> {
+  const read: Record<string, unknown> = Object.create(null);
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$")) continue; // Next's own fields.
+    const values = form.getAll(name).filter((value): value is string => typeof value === "string");
+    const value = values.length > 1 ? values : values[0];
+    const [whole, part] = name.split(".", 2) as [string, string | undefined];
+    if (part) read[whole] = { ...(read[whole] as object | undefined), [part]: value };
+    else read[name] = value;
+  }
+  return read;
+}
+
+function errorsByField(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
+  return errors;
+}
+
+function refusalState(refusal: Refusal) {
+  return refusal.field ? { errors: { [refusal.field]: refusal.message } } : { message: refusal.message };
+}
+
+function refuse(
+  form: FormData,
+  why: { message?: string; errors?: Record<string, string> },
+  current: Record<string, string> = {},
+): { refused: FormState } {
+  const values: Record<string, string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$") || /password/i.test(name)) continue;
+    values[name] = form.getAll(name).filter((value): value is string => typeof value === "string");
+  }
+  for (const [name, value] of Object.entries(current)) values[name] = [value];
+  return { refused: { attempt: randomUUID(), message: why.message ?? null, errors: why.errors ?? {}, values } };
+}
+
+/** A browser names the page a form was sent from. A request without that name, or with another, is refused. */
+async function isFromOurPage(): Promise<boolean> {
+  const sent = await headers();
+  const origin = sent.get("origin");
+  if (!origin || !URL.canParse(origin)) return false;
+  return origin === new URL(env().PUBLIC_URL).origin || new URL(origin).host === sent.get("host");
+}

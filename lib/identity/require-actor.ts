@@ -1,0 +1,56 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import type { Member, Operator } from "@/lib/actor.ts";
+import { authOptions } from "@/lib/identity/auth-options.ts";
+import type { SessionAccount, SessionMembership } from "@/lib/identity/session-store.ts";
+
+/** The signed-in person, read once a request, or null. */
+export const readAccount = cache(async (): Promise<SessionAccount | null> => {
+  const failures: unknown[] = [];
+  const session = (await getServerSession(authOptions((error) => failures.push(error)))) as {
+    account?: SessionAccount;
+  } | null;
+  if (failures.length > 0) throw failures[0];
+  return session?.account ?? null;
+});
+
+/** The signed-in person. Anyone else is led to sign in and back. */
+export async function requireAccount(): Promise<SessionAccount> {
+  const account = await readAccount();
+  if (account) return account;
+  const path = (await headers()).get("x-alongside-path");
+  redirect(path && path !== "/" ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
+}
+
+/** The signed-in person at one trust, with the trust as the session knows it. A trust they do not belong to is not there. */
+export async function requireMembership(trust: string): Promise<{ account: SessionAccount; membership: SessionMembership }> {
+  const account = await requireAccount();
+  const membership = account.memberships.find((each) => each.shortName === trust);
+  if (!membership) notFound();
+  return { account, membership };
+}
+
+/**
+ * Who acts at this trust, for a page or an action: session, membership and roles as they are at this request.
+ * What the person may do is decided by `authorise`, row by row.
+ */
+export async function requireActor(trust: string): Promise<Member> {
+  const { membership } = await requireMembership(trust);
+  return {
+    kind: "member",
+    trustId: membership.trustId,
+    membershipId: membership.membershipId,
+    roles: membership.roles,
+    appointmentId: membership.appointmentId,
+  };
+}
+
+/** Someone who runs the platform. For anyone else the page is not there. */
+export async function requireOperator(): Promise<Operator> {
+  const account = await requireAccount();
+  if (!account.isOperator) notFound();
+  return { kind: "operator", accountId: account.accountId };
+}

@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** A day without a time, "2027-03-02". Due dates and terms are days, not instants. */
+export type Day = string;
+
+const zone = "Europe/London";
+const pinned = new AsyncLocalStorage<Date>();
+
+/** The present, for everything in Alongside. The database never says what time it is. */
+export function now(): Date {
+  return pinned.getStore() ?? new Date();
+}
+
+/** Runs `work` as if it were `instant`: for the demonstration's history and for tests. */
+export function atTime<T>(instant: Date, work: () => Promise<T>): Promise<T> {
+  return pinned.run(instant, work);
+}
+
+/** Today's date where the trusts are. */
+export function today(): Day {
+  return dayOf(now());
+}
+
+/** The day an instant falls on, in London. */
+export function dayOf(instant: Date): Day {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(instant);
+}
+
+/** A day as the database's date type takes it. */
+export function toDate(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** A database date as a day. */
+export function toDay(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+/** The same day of the month some months later; the last day where that month is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const date = toDate(day);
+  const target = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0));
+  target.setUTCDate(Math.min(date.getUTCDate(), target.getUTCDate()));
+  return toDay(target);
+}
+
+/** Some days later, or earlier where negative. */
+export function addDays(day: Day, days: number): Day {
+  return toDay(new Date(toDate(day).getTime() + days * 86_400_000));
+}
+
+/** "Tuesday 2 March 2027" for an instant (in London) or a day. */
+export function showDate(when: Date | Day): string {
+  const date = typeof when === "string" ? toDate(when) : when;
+  const timeZone = typeof when === "string" ? "UTC" : zone;
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "long", day: "numeric", month: "long", year: "numeric" }).formatToParts(date);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return `${part("weekday")} ${part("day")} ${part("month")} ${part("year")}`;
+}
+
+/** "2 March 2027", where the day of the week adds nothing. */
+export function showShortDate(when: Date | Day): string {
+  return showDate(when).split(" ").slice(1).join(" ");
+}
+
+/** "Tuesday 2 March 2027 at 2pm", as the NHS service manual writes times. */
+export function showDateTime(instant: Date): string {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "numeric", minute: "2-digit", hour12: true }).formatToParts(instant);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  const hour = part("hour") === "0" ? "12" : part("hour");
+  const minutes = part("minute") === "00" ? "" : `:${part("minute")}`;
+  return `${showDate(instant)} at ${hour}${minutes}${part("dayPeriod").replace(/[\s.]/g, "").toLowerCase()}`;
+}

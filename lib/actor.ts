@@ -10,8 +10,8 @@ export type Member = {
   appointmentId: string | null;
 };
 
-/** A named piece of work that no person stands behind, at one trust. */
-export type Job = { kind: "job"; trustId: string; name: string };
+/** A named piece of work started from the command line, by whoever runs the platform. Belongs to no trust. */
+export type Job = { kind: "job"; name: string };
 
 /** Someone who runs the platform. Belongs to no trust and reads nothing of any. */
 export type Operator = { kind: "operator"; accountId: string | null };
@@ -19,5 +19,5 @@ export type Operator = { kind: "operator"; accountId: string | null };
 /** Who acts. Nothing in Alongside happens without one. */
 export type Actor = Member | Job | Operator;
 
-/** An actor inside a trust. */
-export type TrustActor = Member | Job;
+/** Whoever keeps the list of organisations and opens trusts. */
+export type PlatformActor = Job | Operator;

@@ -1,4 +1,4 @@
-import type { TrustActor } from "@/lib/actor.ts";
+import type { Member, PlatformActor } from "@/lib/actor.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { now } from "@/lib/time.ts";
 
@@ -8,15 +8,24 @@ export type AuditAction = `${string}:${string}`;
 /** Appends one line to the trust's audit. Ids and kinds only: never a name, never anybody's words. */
 export async function audit(
   tx: TrustTransaction,
-  actor: TrustActor,
+  actor: Member,
   action: AuditAction,
   subject: { kind: string; id: string },
 ): Promise<void> {
-  const who =
-    actor.kind === "member"
-      ? { actorKind: "member", actorId: actor.membershipId }
-      : { actorKind: `job:${actor.name}`, actorId: null };
+  const { trustId, membershipId } = actor;
   await tx.auditEntry.createMany({
-    data: { trustId: actor.trustId, at: now(), ...who, action, subjectKind: subject.kind, subjectId: subject.id },
+    data: { trustId, at: now(), actorKind: "member", actorId: membershipId, action, subjectKind: subject.kind, subjectId: subject.id },
   });
+}
+
+/** The same for whoever runs the platform, whose acts stand in the trust's own audit. */
+export async function auditPlatform(
+  tx: TrustTransaction,
+  actor: PlatformActor,
+  trustId: string,
+  action: AuditAction,
+  subject: { kind: string; id: string },
+): Promise<void> {
+  const who = actor.kind === "job" ? { actorKind: `job:${actor.name}` } : { actorKind: "operator", actorId: actor.accountId };
+  await tx.auditEntry.createMany({ data: { trustId, at: now(), ...who, action, subjectKind: subject.kind, subjectId: subject.id } });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { authorise, mustAuthorise, type Permission } from "@/lib/access.ts";
-import type { Member, TrustActor } from "@/lib/actor.ts";
+import type { Member } from "@/lib/actor.ts";
 import { env } from "@/lib/env.ts";
 import { perProcess } from "@/lib/per-process.ts";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
@@ -13,7 +13,7 @@ import type { TrustSql } from "@/lib/trust-sql.ts";
  * sees no row of any trust until a transaction has said which one.
  */
 const door = perProcess("app", () => {
-  const pool = new pg.Pool({ connectionString: env().APP_DATABASE_URL, max: env().DATABASE_POOL });
+  const pool = new pg.Pool({ connectionString: env().APP_DATABASE_URL, max: env().DATABASE_POOL, connectionTimeoutMillis: 3_000 });
   pool.on("error", () => {}); // An idle connection was cut; the pool opens another.
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 });
@@ -25,11 +25,11 @@ export type TrustTransaction = Prisma.TransactionClient;
  * Runs `work` in one transaction that sees the actor's trust and no other. Nothing it does outlives a throw.
  * No network call, e-mail or file belongs inside it. Fails if `work` never asked `authorise`.
  */
-export function inTrust<T>(actor: TrustActor, work: (tx: TrustTransaction) => Promise<T>): Promise<T> {
+export function inTrust<T>(actor: Member, work: (tx: TrustTransaction) => Promise<T>): Promise<T> {
   return mustAuthorise(() =>
     door().prisma.$transaction(
       async (tx) => {
-        await tx.$executeRaw`select set_config('app.trust_id', ${actor.trustId}, true), set_config('app.user_id', ${userId(actor)}, true)`;
+        await tx.$executeRaw`select set_config('app.trust_id', ${actor.trustId}, true), set_config('app.user_id', ${actor.membershipId}, true)`;
         return work(tx);
       },
       { maxWait: 5_000, timeout: 15_000 },
@@ -49,9 +49,40 @@ export async function readInTrust<T>(
 ): Promise<T[]> {
   authorise(actor, permission, subject);
   const literal = pg.escapeLiteral;
-  const setting = `select set_config('app.trust_id', ${literal(actor.trustId)}, true), set_config('app.user_id', ${literal(userId(actor))}, true)`;
+  const setting = `select set_config('app.trust_id', ${literal(actor.trustId)}, true), set_config('app.user_id', ${literal(actor.membershipId)}, true)`;
   const answers = (await door().pool.query(`${setting}; ${sql.text}`)) as unknown as pg.QueryResult<{ row: T }>[];
   return (answers[1]?.rows ?? []).map((each) => each.row);
+}
+
+/** Whether the app role's database answers. */
+export async function isAppDatabaseThere(): Promise<boolean> {
+  return door()
+    .pool.query("select 1")
+    .then(() => true)
+    .catch(() => false);
+}
+
+/** The operator's connections: a role that opens trusts and keeps the official list, and reads no content of any trust. */
+const operatorDoor = perProcess("operator", () => {
+  const pool = new pg.Pool({ connectionString: env().OPERATOR_DATABASE_URL, max: 2 });
+  pool.on("error", () => {});
+  return new PrismaClient({ adapter: new PrismaPg(pool) });
+});
+
+/**
+ * Runs `work` in one transaction as the operator, or as a named job of theirs. `opening` is the trust that is being
+ * opened, whose first rows may be written. Fails if `work` never asked `authorise`.
+ */
+export function asOperator<T>(opening: string | null, work: (tx: TrustTransaction) => Promise<T>): Promise<T> {
+  return mustAuthorise(() =>
+    operatorDoor().$transaction(
+      async (tx) => {
+        await tx.$executeRaw`select set_config('app.trust_id', ${opening ?? ""}, true)`;
+        return work(tx);
+      },
+      { maxWait: 5_000, timeout: 60_000 },
+    ),
+  );
 }
 
 /** The name of the constraint a write ran into, or null when the error is something else. */
@@ -62,7 +93,3 @@ export function violatedConstraint(error: unknown): string | null {
 }
 
 type ViolationCause = { constraint?: { index?: string }; originalMessage?: string };
-
-function userId(actor: TrustActor): string {
-  return actor.kind === "member" ? actor.membershipId : "";
-}

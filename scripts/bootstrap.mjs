@@ -28,7 +28,9 @@ if (major < 20 || (major === 20 && minor < 9)) {
 Install the current release from https://nodejs.org and run the same command again.`);
 }
 if (process.platform === "win32") {
-  stop("Alongside runs on Linux and macOS. On Windows, run it in WSL: https://learn.microsoft.com/windows/wsl");
+  stop(
+    "Alongside runs on Linux and macOS. On Windows, run it in WSL: https://learn.microsoft.com/windows/wsl",
+  );
 }
 if (!script || !existsSync(join(root, script))) stop(`There is no ${script ?? "script"} in this project.`);
 
@@ -41,8 +43,10 @@ const child = spawn(
   ["--conditions=react-server", "--import", "tsx", join(root, script), ...args],
   { stdio: ["inherit", "inherit", "inherit", "ipc"], cwd: root },
 );
-child.on("error", (error) => stop(`The project's own Node did not start (${error.message}).
-Delete the folder node_modules and run the same command again.`));
+child.on("error", (error) =>
+  stop(`The project's own Node did not start (${error.message}).
+Delete the folder node_modules and run the same command again.`),
+);
 child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

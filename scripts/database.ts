@@ -29,7 +29,7 @@ export type Database = { adminUrl: string; stop(): Promise<void> };
  */
 export async function startDatabase(options: DatabaseOptions): Promise<Database> {
   const user = await serverUser();
-  const place = await findPlace(options.folder ?? stateFolder, user);
+  const place = await findPlace(options.folder ?? stateFolder, user, options.password);
   const server = new Server(place, user, options);
   let seat = await server.join();
   let stopping = false;
@@ -38,11 +38,13 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
   const watch = () => {
     seat.client.once("end", () => {
       if (stopping) return;
-      recovery = server.recover(seat.port, () => stopping).then((next) => {
-        if (!next) return;
-        seat = next;
-        watch();
-      });
+      recovery = server
+        .recover(seat.port, () => stopping)
+        .then((next) => {
+          if (!next) return;
+          seat = next;
+          watch();
+        });
     });
   };
   watch();
@@ -88,6 +90,8 @@ class Server {
   private readonly user: ServerUser;
   private readonly options: DatabaseOptions;
   private launched: Launched | null = null;
+  /** What a server printed that ended before it served anybody. */
+  private failure: string | null = null;
 
   constructor(place: Place, user: ServerUser, options: DatabaseOptions) {
     this.place = place;
@@ -106,14 +110,17 @@ class Server {
       const running = await findPostmaster(this.place.data);
       if (running) {
         const seat = running.ready ? await this.sit(running.port, running.pid) : null;
-        if (seat) return seat;
+        if (seat) {
+          if (this.launched) this.launched.served = true;
+          return seat;
+        }
       } else if (!this.launched) {
         await initialise(this.place, this.user, this.options.password);
         const launched = await launch(this.place, this.user, fixedPort ?? (await freePort()), launchSettings);
         this.launched = launched;
         void launched.exited.then((output) => {
           if (this.launched === launched) this.launched = null;
-          this.failure = output;
+          if (!launched.served) this.failure = output;
         });
       }
       if (this.failure !== null) {
@@ -123,10 +130,11 @@ class Server {
         await pause(200);
       }
     }
-    throw new Problem("The database did not answer within a minute.", `The whole story is in ${this.place.log}.`);
+    throw new Problem(
+      "The database did not answer within a minute.",
+      `The whole story is in ${this.place.log}.`,
+    );
   }
-
-  private failure: string | null = null;
 
   private async sit(port: number, pid: number): Promise<Seat | null> {
     const client = new pg.Client({ connectionString: this.url(port), application_name: "alongside-keeper" });
@@ -185,6 +193,7 @@ class Server {
 const THROWAWAY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /** Another command was faster, the port was taken in between, or a killed server's processes are still ending. */
-const TRANSIENT = /lock file|could not bind|could not create any TCP|pre-existing shared memory|shutting down|^\s*$/i;
+const TRANSIENT =
+  /lock file|could not bind|could not create any TCP|pre-existing shared memory|shutting down|^\s*$/i;
 
 const pause = (ms: number) => new Promise<void>((wait) => setTimeout(wait, ms));

@@ -52,7 +52,9 @@ function agreesWithLock(root, lockFile) {
   const have = JSON.parse(installed).packages ?? {};
   return Object.entries(JSON.parse(readFileSync(lockFile, "utf8")).packages).every(([path, entry]) => {
     if (path === "") return true;
-    return have[path] ? have[path].version === entry.version : entry.optional || entry.devOptional || entry.peer;
+    return have[path]
+      ? have[path].version === entry.version
+      : entry.optional || entry.devOptional || entry.peer;
   });
 }
 
@@ -63,7 +65,14 @@ function agreesWithLock(root, lockFile) {
 function npm(root, ...command) {
   const itself = process.env.npm_execpath;
   const [program, first] = itself?.endsWith(".js") ? [process.execPath, [itself]] : ["npm", []];
-  const args = [...command, "--include=dev", "--ignore-scripts=false", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = [
+    ...command,
+    "--include=dev",
+    "--ignore-scripts=false",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   const engine = existsSync("/bin/true") ? "/bin/true" : "/usr/bin/true";
   return new Promise((settle) => {
     const child = spawn(program, [...first, ...args], {
@@ -132,11 +141,16 @@ function readOr(file, otherwise) {
 }
 
 function remedy(output) {
-  if (/ENOSPC|no space left/i.test(output)) return "The disk is full. Free about 2 GB and run the same command again.";
+  if (/ENOSPC|no space left/i.test(output))
+    return "The disk is full. Free about 2 GB and run the same command again.";
   if (/EACCES|EPERM|EROFS|permission denied/i.test(output)) {
     return "A folder may not be written to. Check who owns this project's folder and your npm cache (npm config get cache), and run the same command again.";
   }
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EINTEGRITY|E40\d|E50\d|network/i.test(output)) {
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EINTEGRITY|E40\d|E50\d|network/i.test(
+      output,
+    )
+  ) {
     return "The download did not finish. Check the connection (and the proxy, if you are behind one: npm config get proxy) and run the same command again.";
   }
   if (/EUSAGE|in sync/i.test(output)) {

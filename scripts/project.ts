@@ -20,7 +20,10 @@ export async function makeFolder(folder: string, mode = 0o755): Promise<void> {
 export function folderProblem(folder: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === "ENOSPC") {
-    return new Problem("The disk is full.", "Free some space (1 GB is plenty) and run the same command again.");
+    return new Problem(
+      "The disk is full.",
+      "Free some space (1 GB is plenty) and run the same command again.",
+    );
   }
   if (["EACCES", "EPERM", "EROFS"].includes(code)) {
     return new Problem(
@@ -32,4 +35,5 @@ export function folderProblem(folder: string, error: unknown): unknown {
 }
 
 /** A short name for a folder, the same on every run. */
-export const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
+export const shortHash = (text: string): string =>
+  createHash("sha256").update(text).digest("hex").slice(0, 12);

@@ -52,7 +52,9 @@ async function read(file: string): Promise<Secrets | null> {
   await chmod(file, 0o600);
   try {
     const secrets = JSON.parse(text) as Secrets;
-    const complete = Object.keys(newSecrets()).every((name) => typeof secrets[name as keyof Secrets] === "string");
+    const complete = Object.keys(newSecrets()).every(
+      (name) => typeof secrets[name as keyof Secrets] === "string",
+    );
     if (complete) return secrets;
   } catch {
     // Falls through to the same explanation.

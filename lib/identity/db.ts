@@ -7,7 +7,15 @@ import { PrismaClient } from "@/prisma/generated/client.ts";
 
 /** The second door: accounts and sessions, by a role that can read no content of any trust. For this folder alone. */
 export const identityDb = perProcess("identity", () => {
-  const pool = new pg.Pool({ connectionString: env().IDENTITY_DATABASE_URL, max: env().DATABASE_POOL });
+  const pool = new pg.Pool({ connectionString: env().IDENTITY_DATABASE_URL, max: env().DATABASE_POOL, connectionTimeoutMillis: 3_000 });
   pool.on("error", () => {}); // An idle connection was cut; the pool opens another.
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 });
+
+/** Whether the identity role's database answers. */
+export async function isIdentityDatabaseThere(): Promise<boolean> {
+  return identityDb()
+    .pool.query("select 1")
+    .then(() => true)
+    .catch(() => false);
+}

@@ -1,4 +1,4 @@
-import type { TrustActor } from "@/lib/actor.ts";
+import type { Member } from "@/lib/actor.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { now } from "@/lib/time.ts";
 import type { MessageKind } from "@/prisma/generated/enums.ts";
@@ -10,7 +10,7 @@ export type NewMessage = { to: string; kind: MessageKind; subject: string; body:
  * Writes messages in the transaction that causes them, so that none is sent for what did not happen and none is
  * forgotten for what did. Their people read them at /[trust]/messages. No sensitive content: what it is about, and where.
  */
-export async function queueMessages(tx: TrustTransaction, actor: TrustActor, messages: NewMessage[]): Promise<void> {
+export async function queueMessages(tx: TrustTransaction, actor: Member, messages: NewMessage[]): Promise<void> {
   if (messages.length === 0) return;
   await tx.message.createMany({
     data: messages.map(({ to, ...message }) => ({ trustId: actor.trustId, toMembershipId: to, createdAt: now(), ...message })),

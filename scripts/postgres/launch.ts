@@ -38,28 +38,40 @@ export async function initialise(place: Place, user: ServerUser, password: strin
   }
 }
 
-/** A server that was just launched: `letGo` leaves it running when this command ends. */
-export type Launched = { exited: Promise<string>; letGo(): void };
+/** A server that was just launched: what it printed once it has exited; `letGo` leaves it running when this command ends. */
+export type Launched = { exited: Promise<string>; served: boolean; letGo(): void };
 
 /**
  * PostgreSQL in a process group of its own, so that Ctrl-C in the terminal does not reach it before the
  * requests that use it are finished. The shell around it holds a pipe to this command: when the command is
  * gone, however it went, the pipe closes and the shell stops the server.
  */
-export async function launch(place: Place, user: ServerUser, port: number, settings: Settings): Promise<Launched> {
+export async function launch(
+  place: Place,
+  user: ServerUser,
+  port: number,
+  settings: Settings,
+): Promise<Launched> {
   const log = await openLog(place.log);
   const keeper = `exec 3<&0
 "$@" 3<&- </dev/null & server=$!
 ( read -r word <&3; [ "$word" = stay ] || kill -INT "$server" ) & watch=$!
 wait "$server"; kill "$watch" 2>/dev/null`;
-  const options = Object.entries({ ...SETTINGS, ...settings, port: String(port) }).flatMap(([k, v]) => ["-c", `${k}=${v}`]);
-  const child = spawn("/bin/sh", ["-c", keeper, "alongside-postgres", place.postgres, "-D", place.data, ...options], {
-    ...user,
-    cwd: place.folder,
-    env: environment(),
-    detached: true,
-    stdio: ["pipe", log.file.fd, log.file.fd],
-  });
+  const options = Object.entries({ ...SETTINGS, ...settings, port: String(port) }).flatMap(([k, v]) => [
+    "-c",
+    `${k}=${v}`,
+  ]);
+  const child = spawn(
+    "/bin/sh",
+    ["-c", keeper, "alongside-postgres", place.postgres, "-D", place.data, ...options],
+    {
+      ...user,
+      cwd: place.folder,
+      env: environment(),
+      detached: true,
+      stdio: ["pipe", log.file.fd, log.file.fd],
+    },
+  );
   child.stdin?.on("error", () => undefined);
   const exited = new Promise<string>((settle) => {
     child.on("error", (error) => settle(String(error)));
@@ -72,7 +84,7 @@ wait "$server"; kill "$watch" 2>/dev/null`;
   // What keeps this command alive is its work, not the server it started.
   child.unref();
   if (child.stdin && "unref" in child.stdin) (child.stdin as unknown as { unref(): void }).unref();
-  return { exited, letGo: () => child.stdin?.end("stay\n") };
+  return { exited, served: false, letGo: () => child.stdin?.end("stay\n") };
 }
 
 export type Settings = Record<string, string>;
@@ -92,7 +104,10 @@ const SETTINGS: Settings = {
 export function serverProblem(output: string, place: Place): Problem {
   const last = output.trim().split("\n").slice(-5).join("\n");
   if (/No space left on device/i.test(output)) {
-    return new Problem("The disk is full, so the database could not start.", "Free some space and run the command again.");
+    return new Problem(
+      "The disk is full, so the database could not start.",
+      "Free some space and run the command again.",
+    );
   }
   if (/incompatible with server|initialized by PostgreSQL version/i.test(output)) {
     return new Problem(
@@ -121,7 +136,12 @@ async function openLog(file: string) {
 
 function run(place: Place, user: ServerUser, program: string, args: string[]) {
   return new Promise<{ code: number; output: string }>((settle) => {
-    const child = spawn(program, args, { ...user, cwd: place.folder, env: environment(), stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      ...user,
+      cwd: place.folder,
+      env: environment(),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     child.stdout.on("data", (chunk) => {
       output += chunk;

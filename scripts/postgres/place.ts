@@ -10,11 +10,12 @@ export type Place = { folder: string; data: string; log: string; initdb: string;
 
 /**
  * Finds a place that the server's own user can reach. That is the folder asked for, except for root in a
- * folder closed to others (a home, a `mktemp -d`): then it is a folder of this name's own under /var/tmp,
- * which outlives a restart of the machine.
+ * folder closed to others (a home, a `mktemp -d`): then it is one under /var/tmp, which outlives a restart of
+ * the machine. Its name comes from the folder and the password, so that whoever deletes the folder, password
+ * and all, begins afresh there too.
  */
-export async function findPlace(asked: string, user: ServerUser): Promise<Place> {
-  const folder = await reachableFolder(asked, user);
+export async function findPlace(asked: string, user: ServerUser, password: string): Promise<Place> {
+  const folder = await reachableFolder(asked, user, shortHash(`${asked} ${password}`));
   const programs = await reachablePrograms(folder, user);
   return {
     folder,
@@ -35,12 +36,12 @@ export async function makeServerFolder(folder: string, user: ServerUser): Promis
   }
 }
 
-async function reachableFolder(asked: string, user: ServerUser): Promise<string> {
+async function reachableFolder(asked: string, user: ServerUser, name: string): Promise<string> {
   await makeFolder(asked);
   if (user.uid === undefined) return asked;
   await chmod(asked, 0o755);
   if (await canUse(asked, user, "enter")) return asked;
-  const elsewhere = `/var/tmp/alongside-${shortHash(asked)}`;
+  const elsewhere = `/var/tmp/alongside-${name}`;
   await makeFolder(elsewhere);
   const found = await lstat(elsewhere);
   // Anybody may make folders in /var/tmp: this one has to be ours before secrets go into it.

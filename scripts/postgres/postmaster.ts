@@ -15,7 +15,7 @@ export async function findPostmaster(data: string): Promise<Postmaster | null> {
   const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
   const pid = Number(lines[0]);
   if (!pid) return null;
-  if (!isRunning(pid) || !(await commandLine(pid)).includes(data)) {
+  if (!isRunning(pid) || !(await commandLine(pid)).includes(`-D ${data} `)) {
     await rm(file, { force: true });
     return null;
   }

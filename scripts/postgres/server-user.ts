@@ -12,8 +12,17 @@ export async function serverUser(): Promise<ServerUser> {
   if (process.getuid?.() !== 0) return {};
   const found = await idsOf("postgres");
   if (found) return found;
-  await runs("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/bin/false", "postgres"]);
-  const made = (await idsOf("postgres")) ?? ((await runs("adduser", ["-S", "-H", "-D", "postgres"])) && (await idsOf("postgres")));
+  await runs("useradd", [
+    "--system",
+    "--user-group",
+    "--no-create-home",
+    "--shell",
+    "/bin/false",
+    "postgres",
+  ]);
+  const made =
+    (await idsOf("postgres")) ??
+    ((await runs("adduser", ["-S", "-H", "-D", "postgres"])) && (await idsOf("postgres")));
   if (made) return made;
   throw new Problem(
     "The database cannot run as root, and the user `postgres` could not be made.",

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { signOutAction } from "@/app/account/sign-out/actions.ts";
+import { Page } from "@/components/layout/page.tsx";
+import { SignOutButton } from "@/components/layout/sign-out-button.tsx";
+import { requireAccount } from "@/lib/identity/require-actor.ts";
+
+/** The frame of a page that belongs to the signed-in person and to no trust. */
+export async function AccountPage(props: { title: string; current: "roles" | "account" | "operator"; back?: { href: string; label: string }; children: ReactNode }) {
+  const account = await requireAccount();
+  const places = [
+    ...(account.memberships.length > 0 ? [{ place: "roles", href: "/account/roles", label: "Your trusts" }] : []),
+    ...(account.isOperator ? [{ place: "operator", href: "/operator", label: "Trusts" }] : []),
+    { place: "account", href: "/account", label: "Your account" },
+  ];
+  return (
+    <Page
+      title={props.title}
+      place="Alongside account"
+      back={props.back}
+      header={{
+        homeHref: "/account/roles",
+        navigation: places.map(({ place, href, label }) => ({ href, label, current: place === props.current })),
+        account: { name: account.email, links: [] },
+        signOut: <SignOutButton action={signOutAction} />,
+      }}
+    >
+      {props.children}
+    </Page>
+  );
+}

@@ -1,0 +1,8 @@
+/** Where to go after signing in: a path of ours, and nothing else. Anything that could leave the site leads home. */
+export function safeNext(next: string | undefined): string {
+  const home = "/account/home";
+  if (!next?.startsWith("/") || next.startsWith("//") || /[\\\s]|[^\x21-\x7e]/.test(next)) return home;
+  const url = new URL(next, "http://here");
+  if (url.host !== "here" || url.pathname === "/sign-in") return home;
+  return url.pathname + url.search;
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env.E2E_BASE_URL,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "desk", use: { viewport: desk } },
+    { name: "phone", use: { viewport: phone } },
+    { name: "desk without JavaScript", use: { viewport: desk, javaScriptEnabled: false } },
+    { name: "phone without JavaScript", use: { viewport: phone, javaScriptEnabled: false } },
+  ],
+});

@@ -1,0 +1,23 @@
+import { makeOperator } from "@/lib/identity/make-operator.ts";
+import { addFictionalOrganisation } from "@/lib/organisations/add-fictional-organisation.ts";
+import { listOpenTrusts } from "@/lib/trusts/list-open-trusts.ts";
+import { seedFellview } from "./fellview.ts";
+import { seedHarbourside } from "./harbourside.ts";
+import { demoPassword, seedJob } from "./people.ts";
+
+/** Whether nobody uses this database yet, so that demonstration data may be loaded. */
+export async function isEmpty(): Promise<boolean> {
+  return (await listOpenTrusts(seedJob)).trusts.length === 0;
+}
+
+/**
+ * The demonstration: two invented trusts over the past year, made through the same functions that people use, at
+ * dates relative to today. Harbourside supports its partners well; Fellview does not, and one person serves both.
+ */
+export default async function seed(): Promise<void> {
+  await addFictionalOrganisation(seedJob, { code: "DEMO1", name: "Harbourside University Hospitals", town: "Harbourside" });
+  await addFictionalOrganisation(seedJob, { code: "DEMO2", name: "Fellview Community and Mental Health", town: "Fellview" });
+  await makeOperator("operator@demo.example", demoPassword);
+  await seedHarbourside();
+  await seedFellview();
+}

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { killGroup, node } from "./children.ts";
+import { root } from "./project.ts";
+
+/** A server that answers; `exited` settles with its code when it ends, wanted or not. */
+export type Serving = { exited: Promise<number>; stop(): Promise<void> };
+
+/** Longer than the server itself takes to let running requests finish. */
+const PATIENCE = 15_000;
+
+/**
+ * Starts the server as a process of its own, in a group of its own (so that Ctrl-C reaches it only through
+ * us, once), and waits until it answers. Null when it ended instead; it has said why.
+ */
+export async function serve(env: NodeJS.ProcessEnv): Promise<Serving | null> {
+  // Without "react-server" among the conditions: the framework's own server is not such a place.
+  const child = spawn(node, [join(root, "scripts/server.ts")], {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const exited = new Promise<number>((settle) => {
+    child.once("error", () => settle(1));
+    child.once("exit", (code) => settle(code ?? 1));
+  });
+  const ready = new Promise<"ready">((settle) => child.once("message", () => settle("ready")));
+  const serving = { exited, stop: () => stop(child, exited) };
+  const abandon = () => void serving.stop();
+  process.once("exit", abandon);
+  void exited.then(() => process.off("exit", abandon));
+  return (await Promise.race([ready, exited])) === "ready" ? serving : null;
+}
+
+async function stop(child: ChildProcess, exited: Promise<number>): Promise<void> {
+  killGroup(child, "SIGTERM");
+  const limit = setTimeout(() => killGroup(child, "SIGKILL"), PATIENCE);
+  await exited;
+  clearTimeout(limit);
+}

@@ -1,0 +1,92 @@
+/**
+ * The small server in front of Next. It gives failures a page a person can read (Next sends most of them
+ * bare), and it stops without cutting anybody off. It is run by itself, with only the settings it needs:
+ * APP_DATABASE_URL and what the site reads; PORT, HOST, PUBLIC_URL.
+ */
+import { createServer, type ServerResponse } from "node:http";
+import next from "next";
+import { DatabaseWatch } from "./database-watch.ts";
+import { replaceFailure } from "./failure-answer.ts";
+import { FAILURE_HEADERS, failurePage } from "./failure-page.ts";
+import { explain, Problem } from "./problem.ts";
+import { root } from "./project.ts";
+
+/** How long running requests may take to finish once the server is told to stop. */
+const DRAIN = 10_000;
+
+const port = Number(process.env.PORT ?? 3000);
+const host = process.env.HOST || undefined;
+const https = process.env.PUBLIC_URL?.startsWith("https:") ?? false;
+const watch = new DatabaseWatch(process.env.APP_DATABASE_URL ?? "");
+const open = new Set<ServerResponse>();
+let stopping = false;
+
+const server = createServer((request, response) => {
+  open.add(response);
+  response.once("close", () => open.delete(response));
+  if (https) response.setHeader("Strict-Transport-Security", "max-age=63072000");
+  if (stopping) response.setHeader("Connection", "close");
+  replaceFailure(request, response, () => watch.isAway());
+  handle(request, response).catch((error: unknown) => {
+    console.error(error);
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500).end();
+  });
+});
+
+// A proxy in front keeps its connections for about a minute; ours must be the longer ones, or it meets a closed door.
+server.keepAliveTimeout = 75_000;
+
+/** What is not even a request (broken, or with enormous headers) has no response object: the page goes out by hand. */
+server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ""] ?? 400;
+  const page = failurePage(status);
+  const headers = { ...FAILURE_HEADERS, "Content-Length": Buffer.byteLength(page), Connection: "close" };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end(`HTTP/1.1 ${status} Bad Request\r\n${lines.join("\r\n")}\r\n\r\n${page}`);
+});
+
+server.on("error", (error: NodeJS.ErrnoException) => {
+  explain(
+    error.code === "EADDRINUSE"
+      ? new Problem(
+          `Port ${port} is taken by another program.`,
+          `Use another one: PORT=${port + 1} npm start`,
+        )
+      : error.code === "EACCES"
+        ? new Problem(`Port ${port} may not be used by you.`, "Use one above 1024: PORT=3001 npm start")
+        : error,
+  );
+  process.exit(1);
+});
+
+/** Stops taking requests, lets the running ones finish, and ends. */
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  for (const response of open) if (!response.headersSent) response.setHeader("Connection", "close");
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const limit = setTimeout(() => server.closeAllConnections(), DRAIN);
+  server.close(async () => {
+    clearInterval(sweep);
+    clearTimeout(limit);
+    await watch.close().catch(() => undefined);
+    process.exit(0);
+  });
+}
+
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, stop);
+// The command that started this one is gone, however it went.
+process.on("disconnect", stop);
+// One request's stray error must not end everybody else's.
+process.on("unhandledRejection", (error) => console.error(error));
+
+// The framework's own progress lines would break into ours; what it prints once it serves is let through.
+const print = process.stdout.write;
+process.stdout.write = () => true;
+const app = next({ dev: false, dir: root, port, hostname: host ?? "localhost", httpServer: server });
+const handle = app.getRequestHandler();
+await app.prepare();
+process.stdout.write = print;
+server.listen({ port, host }, () => process.send?.("ready"));

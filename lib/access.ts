@@ -36,7 +36,7 @@ const table = {
   "programme:read": { sponsor: "trust" },
   "audit:read": { admin: "trust" },
   "organisation:import": { operator: "trust", job: "trust" },
-  "organisation:read": { operator: "trust" },
+  "organisation:read": { operator: "trust", job: "trust" },
   "trust:open": { operator: "trust", job: "trust" },
 } as const satisfies Record<string, Rule>;
 

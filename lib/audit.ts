@@ -14,7 +14,15 @@ export async function audit(
 ): Promise<void> {
   const { trustId, membershipId } = actor;
   await tx.auditEntry.createMany({
-    data: { trustId, at: now(), actorKind: "member", actorId: membershipId, action, subjectKind: subject.kind, subjectId: subject.id },
+    data: {
+      trustId,
+      at: now(),
+      actorKind: "member",
+      actorId: membershipId,
+      action,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+    },
   });
 }
 
@@ -26,6 +34,11 @@ export async function auditPlatform(
   action: AuditAction,
   subject: { kind: string; id: string },
 ): Promise<void> {
-  const who = actor.kind === "job" ? { actorKind: `job:${actor.name}` } : { actorKind: "operator", actorId: actor.accountId };
-  await tx.auditEntry.createMany({ data: { trustId, at: now(), ...who, action, subjectKind: subject.kind, subjectId: subject.id } });
+  const who =
+    actor.kind === "job"
+      ? { actorKind: `job:${actor.name}` }
+      : { actorKind: "operator", actorId: actor.accountId };
+  await tx.auditEntry.createMany({
+    data: { trustId, at: now(), ...who, action, subjectKind: subject.kind, subjectId: subject.id },
+  });
 }

@@ -5,15 +5,19 @@ import { authorise, mustAuthorise, type Permission } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { env } from "@/lib/env.ts";
 import { perProcess } from "@/lib/per-process.ts";
-import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
 import type { TrustSql } from "@/lib/trust-sql.ts";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
 
 /**
  * The door to all that belongs to a trust. Row-level security refuses whatever slips past it: the app role
  * sees no row of any trust until a transaction has said which one.
  */
 const door = perProcess("app", () => {
-  const pool = new pg.Pool({ connectionString: env().APP_DATABASE_URL, max: env().DATABASE_POOL, connectionTimeoutMillis: 3_000 });
+  const pool = new pg.Pool({
+    connectionString: env().APP_DATABASE_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 3_000,
+  });
   pool.on("error", () => {}); // An idle connection was cut; the pool opens another.
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 });
@@ -50,7 +54,9 @@ export async function readInTrust<T>(
   authorise(actor, permission, subject);
   const literal = pg.escapeLiteral;
   const setting = `select set_config('app.trust_id', ${literal(actor.trustId)}, true), set_config('app.user_id', ${literal(actor.membershipId)}, true)`;
-  const answers = (await door().pool.query(`${setting}; ${sql.text}`)) as unknown as pg.QueryResult<{ row: T }>[];
+  const answers = (await door().pool.query(`${setting}; ${sql.text}`)) as unknown as pg.QueryResult<{
+    row: T;
+  }>[];
   return (answers[1]?.rows ?? []).map((each) => each.row);
 }
 
@@ -73,7 +79,10 @@ const operatorDoor = perProcess("operator", () => {
  * Runs `work` in one transaction as the operator, or as a named job of theirs. `opening` is the trust that is being
  * opened, whose first rows may be written. Fails if `work` never asked `authorise`.
  */
-export function asOperator<T>(opening: string | null, work: (tx: TrustTransaction) => Promise<T>): Promise<T> {
+export function asOperator<T>(
+  opening: string | null,
+  work: (tx: TrustTransaction) => Promise<T>,
+): Promise<T> {
   return mustAuthorise(() =>
     operatorDoor().$transaction(
       async (tx) => {
@@ -87,7 +96,8 @@ export function asOperator<T>(opening: string | null, work: (tx: TrustTransactio
 
 /** The name of the constraint a write ran into, or null when the error is something else. */
 export function violatedConstraint(error: unknown): string | null {
-  const cause = (error as { meta?: { driverAdapterError?: { cause?: ViolationCause } } })?.meta?.driverAdapterError?.cause;
+  const cause = (error as { meta?: { driverAdapterError?: { cause?: ViolationCause } } })?.meta
+    ?.driverAdapterError?.cause;
   if (!cause) return null;
   return cause.constraint?.index ?? cause.originalMessage?.match(/constraint "([^"]+)"/)?.[1] ?? null;
 }

@@ -6,7 +6,9 @@ const Environment = z.object({
   OPERATOR_DATABASE_URL: z.url("the database address for the operator role"),
   NEXTAUTH_SECRET: z.string().min(32, "at least 32 random characters"),
   /** Where people reach Alongside, without a slash at the end. */
-  PUBLIC_URL: z.url("the address people open, such as https://alongside.example").transform((url) => url.replace(/\/+$/, "")),
+  PUBLIC_URL: z
+    .url("the address people open, such as https://alongside.example")
+    .transform((url) => url.replace(/\/+$/, "")),
   /** Connections each pool may hold. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   ALONGSIDE_DEMO: z.enum(["0", "1"]).default("0"),

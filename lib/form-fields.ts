@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, type Day, today, toDate, toDay } from "@/lib/time.ts";
+import { addDays, type Day, toDate, toDay, today } from "@/lib/time.ts";
 
 /**
  * The kinds of field Alongside's forms have, each with its words for what is wrong.
@@ -15,7 +15,10 @@ export function clean(text: string): string {
   return text.normalize("NFC").replace(lineEnds, "\n").replace(unseen, "").trim();
 }
 
-const cleaned = z.preprocess((value) => (typeof value === "string" ? clean(value) : value === undefined ? "" : value), z.string("Type this again"));
+const cleaned = z.preprocess(
+  (value) => (typeof value === "string" ? clean(value) : value === undefined ? "" : value),
+  z.string("Type this again"),
+);
 
 /** Text that has to be there. `what` completes "Enter …". */
 export function text(what: string, max = 200) {
@@ -54,7 +57,11 @@ export function email(what = "an e-mail address, like name@example.com") {
 /** An e-mail address, or null when the box was left empty. */
 export function optionalEmail() {
   return cleaned
-    .pipe(z.union([z.literal(""), z.email().max(254).toLowerCase()], "Enter an e-mail address like name@example.com, or leave it empty"))
+    .pipe(z.string().toLowerCase())
+    .refine(
+      (address) => address === "" || email().safeParse(address).success,
+      "Enter an e-mail address like name@example.com, or leave it empty",
+    )
     .transform((address) => address || null);
 }
 
@@ -65,12 +72,18 @@ export function choice<const T extends [string, ...string[]]>(values: T, what: s
 
 /** Any number of ticked boxes. */
 export function ticked<const T extends [string, ...string[]]>(values: T) {
-  return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(values)));
+  return z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(values)),
+  );
 }
 
 /** Ids that were ticked. */
 export function tickedIds() {
-  return z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid()));
+  return z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.uuid()),
+  );
 }
 
 /** The id a form was given on the server: it becomes the row's id, so a second sending is the first again. */
@@ -82,7 +95,10 @@ export function chosenId(what: string) {
 }
 
 /** An id from a list that may be left unchosen. */
-export const optionalChosenId = z.union([z.literal("").transform(() => null), z.uuid("Choose from the list")]);
+export const optionalChosenId = z.union([
+  z.literal("").transform(() => null),
+  z.uuid("Choose from the list"),
+]);
 
 /** The revision a form was drawn from, so that two people cannot overwrite one another unseen. */
 export const revision = z.coerce.number("This page is out of date. Go back and open it again").int().min(1);
@@ -94,7 +110,8 @@ export function date(what: string) {
   return DateParts.optional().transform((parts, context): Day => {
     const result = readDate(parts);
     if (result === null) context.addIssue({ code: "custom", message: `Enter ${what}` });
-    else if (result === "wrong") context.addIssue({ code: "custom", message: "Enter a real date, like 27 3 2027" });
+    else if (result === "wrong")
+      context.addIssue({ code: "custom", message: "Enter a real date, like 27 3 2027" });
     else return result;
     return z.NEVER;
   });
@@ -117,7 +134,8 @@ export function pastDate(what: string) {
 
 function readDate(parts: z.infer<typeof DateParts> | undefined): Day | null | "wrong" {
   if (!parts || !(parts.day || parts.month || parts.year)) return null;
-  if (!/^\d{1,2}$/.test(parts.day) || !/^\d{1,2}$/.test(parts.month) || !/^\d{4}$/.test(parts.year)) return "wrong";
+  if (!/^\d{1,2}$/.test(parts.day) || !/^\d{1,2}$/.test(parts.month) || !/^\d{4}$/.test(parts.year))
+    return "wrong";
   const day = `${parts.year}-${parts.month.padStart(2, "0")}-${parts.day.padStart(2, "0")}`;
   const real = !Number.isNaN(toDate(day).getTime()) && toDay(toDate(day)) === day;
   const near = day > "1948-07-04" && day < addDays(today(), 366 * 30);

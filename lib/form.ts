@@ -7,6 +7,7 @@ import { env } from "@/lib/env.ts";
 import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
 import type { FormState } from "@/lib/form-state.ts";
 import { logError } from "@/lib/log.ts";
+import { readForm } from "@/lib/read-form.ts";
 
 /**
  * Takes one sent form from the browser to one domain function and back: checks that it comes from our own page,
@@ -30,7 +31,10 @@ async function attempt<S extends z.ZodType, R>(
   schema: S,
   run: (input: z.output<S>) => Promise<R>,
 ): Promise<{ value: R } | { refused: FormState }> {
-  if (!(await isFromOurPage())) return refuse(form, { message: "We could not tell that this came from our own page. Open the page again and try once more." });
+  if (!(await isFromOurPage()))
+    return refuse(form, {
+      message: "We could not tell that this came from our own page. Open the page again and try once more.",
+    });
   const input = schema.safeParse(readForm(form));
   if (!input.success) return refuse(form, { errors: errorsByField(input.error) });
   try {
@@ -40,22 +44,10 @@ async function attempt<S extends z.ZodType, R>(
     if (error instanceof NotFound) notFound();
     if (error instanceof NotAllowed) forbidden();
     const id = logError(error);
-    return refuse(form, { message: `Something went wrong at our end and nothing was saved. What you typed is still here: try again in a minute. If it goes on, tell us this number: ${id}` });
+    return refuse(form, {
+      message: `Something went wrong at our end and nothing was saved. What you typed is still here: try again in a minute. If it goes on, tell us this number: ${id}`,
+    });
   }
-}
-
-/** The form as zod reads it: one value or several under a name, and three boxes of a date under one name. */
-export function readForm(form: FormData): Record<string, unknown> {
-  const read: Record<string, unknown> = Object.create(null);
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith("$")) continue; // Next's own fields.
-    const values = form.getAll(name).filter((value): value is string => typeof value === "string");
-    const value = values.length > 1 ? values : values[0];
-    const [whole, part] = name.split(".", 2) as [string, string | undefined];
-    if (part) read[whole] = { ...(read[whole] as object | undefined), [part]: value };
-    else read[name] = value;
-  }
-  return read;
 }
 
 function errorsByField(error: z.ZodError): Record<string, string> {
@@ -79,7 +71,9 @@ function refuse(
     values[name] = form.getAll(name).filter((value): value is string => typeof value === "string");
   }
   for (const [name, value] of Object.entries(current)) values[name] = [value];
-  return { refused: { attempt: randomUUID(), message: why.message ?? null, errors: why.errors ?? {}, values } };
+  return {
+    refused: { attempt: randomUUID(), message: why.message ?? null, errors: why.errors ?? {}, values },
+  };
 }
 
 /** A browser names the page a form was sent from. A request without that name, or with another, is refused. */

@@ -53,7 +53,13 @@ export function addDays(day: Day, days: number): Day {
 export function showDate(when: Date | Day): string {
   const date = typeof when === "string" ? toDate(when) : when;
   const timeZone = typeof when === "string" ? "UTC" : zone;
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "long", day: "numeric", month: "long", year: "numeric" }).formatToParts(date);
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).formatToParts(date);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
   return `${part("weekday")} ${part("day")} ${part("month")} ${part("year")}`;
 }
@@ -65,7 +71,12 @@ export function showShortDate(when: Date | Day): string {
 
 /** "Tuesday 2 March 2027 at 2pm", as the NHS service manual writes times. */
 export function showDateTime(instant: Date): string {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "numeric", minute: "2-digit", hour12: true }).formatToParts(instant);
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hour: "numeric",
+    minute: "2-digit",
+    hour12: true,
+  }).formatToParts(instant);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
   const hour = part("hour") === "0" ? "12" : part("hour");
   const minutes = part("minute") === "00" ? "" : `:${part("minute")}`;

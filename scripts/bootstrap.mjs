@@ -8,7 +8,7 @@
  * Only Node's own modules may be imported here.
  */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,6 +53,18 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => c
 
 /** npm, killed the hard way, cannot pass the news on: its disappearance is the signal. */
 if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 1000).unref();
+  const before = npmProcess();
+  setInterval(() => npmProcess() !== before && child.kill("SIGTERM"), 1000).unref();
+}
+
+/** The process number of npm: our parent, or where npm keeps a shell in between (seen on Linux), that shell's. */
+function npmProcess() {
+  try {
+    const [, name, rest] =
+      /^\d+ \((.*)\) (.*)$/s.exec(readFileSync(`/proc/${process.ppid}/stat`, "utf8")) ?? [];
+    if (/^(sh|dash|bash|ash|busybox)$/.test(name)) return rest.split(" ")[1];
+  } catch {
+    // No such file on this system, or the parent has just gone.
+  }
+  return String(process.ppid);
 }

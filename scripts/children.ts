@@ -72,7 +72,7 @@ export function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 /** What every child may see of the person's environment: how to find programs and the network, no secret. */
-export function plainEnvironment(): NodeJS.ProcessEnv {
+export function plainEnvironment(purpose: "production" | "test" = "production"): NodeJS.ProcessEnv {
   const kept = [
     "PATH",
     "HOME",
@@ -86,5 +86,5 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
     "NODE_EXTRA_CA_CERTS",
   ];
   const found = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  return { ...Object.fromEntries(found), TZ: "UTC", NODE_ENV: "production" };
+  return { ...Object.fromEntries(found), TZ: "UTC", NODE_ENV: purpose };
 }

@@ -2,6 +2,7 @@ import { migrate } from "../prisma/migrate.ts";
 import { type DatabaseUrls, prepareDatabase } from "../prisma/prepare.ts";
 import { plainEnvironment } from "./children.ts";
 import { startDatabase } from "./database.ts";
+import { dropHalfLoaded } from "./demonstration.ts";
 import { codeOf, Problem } from "./problem.ts";
 import { stateFolder } from "./project.ts";
 import { readSecrets } from "./secrets.ts";
@@ -43,6 +44,7 @@ export async function openEnvironment(options: { alone?: Problem } = {}): Promis
   const database = await startDatabase({ password: kept.databasePassword, alone: options.alone });
   try {
     const source = { adminUrl: database.adminUrl, database: "alongside", secret: kept.databaseSecret };
+    if (options.alone) await dropHalfLoaded(source.adminUrl, source.database);
     const { urls, migrated } = await bringUpToDate(source);
     const secrets = {
       NEXTAUTH_SECRET: kept.NEXTAUTH_SECRET,

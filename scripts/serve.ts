@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { openSync } from "node:fs";
 import { join } from "node:path";
 import { killGroup, node } from "./children.ts";
 import { root } from "./project.ts";
@@ -11,15 +12,17 @@ const PATIENCE = 15_000;
 
 /**
  * Starts the server as a process of its own, in a group of its own (so that Ctrl-C reaches it only through
- * us, once), and waits until it answers. Null when it ended instead; it has said why.
+ * us, once), and waits until it answers. Null when it ended instead; it has said why, on the terminal or in
+ * the log file.
  */
-export async function serve(env: NodeJS.ProcessEnv): Promise<Serving | null> {
+export async function serve(env: NodeJS.ProcessEnv, logFile?: string): Promise<Serving | null> {
+  const output = logFile ? openSync(logFile, "w") : "inherit";
   // Without "react-server" among the conditions: the framework's own server is not such a place.
   const child = spawn(node, [join(root, "scripts/server.ts")], {
     cwd: root,
     env,
     detached: true,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
   });
   const exited = new Promise<number>((settle) => {
     child.once("error", () => settle(1));

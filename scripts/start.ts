@@ -1,7 +1,7 @@
 /** `npm start`: from a fresh clone to a page in the browser, and all of it stopped again by Ctrl-C. */
 import { build } from "./build.ts";
 import { stopChildren } from "./children.ts";
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, loadDemonstration } from "./demonstration.ts";
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, loadKeptDemonstration } from "./demonstration.ts";
 import { type Environment, openEnvironment, serverEnvironment } from "./environment.ts";
 import { isTaken } from "./port.ts";
 import { explain, Problem } from "./problem.ts";
@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   await build(opened.secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
   const env = serverEnvironment(opened);
   if (opened.demonstration)
-    await step("Looking after the demonstration data", () => loadDemonstration(opened.urls, env));
+    await step("Looking after the demonstration data", () => loadKeptDemonstration(env));
   if (ending) return;
   serving = await step("Starting the site", () => serve(env));
   if (!serving) return end(1);

@@ -5,10 +5,17 @@ import { SignOutButton } from "@/components/layout/sign-out-button.tsx";
 import { requireAccount } from "@/lib/identity/require-actor.ts";
 
 /** The frame of a page that belongs to the signed-in person and to no trust. */
-export async function AccountPage(props: { title: string; current: "roles" | "account" | "operator"; back?: { href: string; label: string }; children: ReactNode }) {
+export async function AccountPage(props: {
+  title: string;
+  current: "roles" | "account" | "operator";
+  back?: { href: string; label: string };
+  children: ReactNode;
+}) {
   const account = await requireAccount();
   const places = [
-    ...(account.memberships.length > 0 ? [{ place: "roles", href: "/account/roles", label: "Your trusts" }] : []),
+    ...(account.memberships.length > 0
+      ? [{ place: "roles", href: "/account/roles", label: "Your trusts" }]
+      : []),
     ...(account.isOperator ? [{ place: "operator", href: "/operator", label: "Trusts" }] : []),
     { place: "account", href: "/account", label: "Your account" },
   ];
@@ -19,7 +26,11 @@ export async function AccountPage(props: { title: string; current: "roles" | "ac
       back={props.back}
       header={{
         homeHref: "/account/roles",
-        navigation: places.map(({ place, href, label }) => ({ href, label, current: place === props.current })),
+        navigation: places.map(({ place, href, label }) => ({
+          href,
+          label,
+          current: place === props.current,
+        })),
         account: { name: account.email, links: [] },
         signOut: <SignOutButton action={signOutAction} />,
       }}

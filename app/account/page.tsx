@@ -12,10 +12,16 @@ export default async function YourAccountPage() {
         rows={[
           { key: "You sign in with", value: account.email },
           { key: "Password", value: "Set." },
-          { key: "Your trusts", value: account.memberships.map((each) => each.trustName).join(", ") || "None yet" },
+          {
+            key: "Your trusts",
+            value: account.memberships.map((each) => each.trustName).join(", ") || "None yet",
+          },
         ]}
       />
-      <p>To leave a shared computer safely, use “Sign out” at the top of the page. You are signed out by yourself after 30 minutes without opening a page.</p>
+      <p>
+        To leave a shared computer safely, use “Sign out” at the top of the page. You are signed out by
+        yourself after 30 minutes without opening a page.
+      </p>
     </AccountPage>
   );
 }

@@ -16,11 +16,16 @@ export default async function OperatorPage() {
         <Table
           caption="Open trusts"
           head={[{ label: "Trust" }, { label: "Short name" }, { label: "Opened" }]}
-          rows={trusts.map((trust) => ({ id: trust.id, cells: [trust.name, trust.shortName, showShortDate(trust.openedAt)] }))}
+          rows={trusts.map((trust) => ({
+            id: trust.id,
+            cells: [trust.name, trust.shortName, showShortDate(trust.openedAt)],
+          }))}
         />
       ) : (
         <InsetText>
-          <p>No trust is open yet. Open one from the command line: <code>npm run trust:open</code> says how.</p>
+          <p>
+            No trust is open yet. Open one from the command line: <code>npm run trust:open</code> says how.
+          </p>
         </InsetText>
       )}
       <h2 className="nhsuk-heading-m">The official list of trusts</h2>
@@ -29,7 +34,9 @@ export default async function OperatorPage() {
           ? `${listed} organisations are listed. The list last changed on ${showDateTime(lastLoaded)}.`
           : "The list has not been loaded yet. Load it from the command line with npm run trusts:import."}
       </p>
-      <p className="nhsuk-body-s">Contains public sector information licensed under the Open Government Licence v3.0.</p>
+      <p className="nhsuk-body-s">
+        Contains public sector information licensed under the Open Government Licence v3.0.
+      </p>
     </AccountPage>
   );
 }

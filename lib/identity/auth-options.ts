@@ -1,7 +1,13 @@
 import type { AuthOptions, Session } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import { env, isHttps } from "@/lib/env.ts";
-import { endSession, findSession, idleSeconds, prolongSession, type SessionAccount } from "@/lib/identity/session-store.ts";
+import {
+  endSession,
+  findSession,
+  idleSeconds,
+  prolongSession,
+  type SessionAccount,
+} from "@/lib/identity/session-store.ts";
 
 /**
  * next-auth reads and prolongs sessions kept in the database. Signing in is our own action (it refuses database

@@ -7,7 +7,11 @@ import { PrismaClient } from "@/prisma/generated/client.ts";
 
 /** The second door: accounts and sessions, by a role that can read no content of any trust. For this folder alone. */
 export const identityDb = perProcess("identity", () => {
-  const pool = new pg.Pool({ connectionString: env().IDENTITY_DATABASE_URL, max: env().DATABASE_POOL, connectionTimeoutMillis: 3_000 });
+  const pool = new pg.Pool({
+    connectionString: env().IDENTITY_DATABASE_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 3_000,
+  });
   pool.on("error", () => {}); // An idle connection was cut; the pool opens another.
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 });

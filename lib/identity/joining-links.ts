@@ -23,14 +23,25 @@ export async function readJoiningLink(trust: string, token: string): Promise<Joi
 }
 
 /** Joins a trust as someone new to Alongside: makes the account, uses up the link, signs in. Returns the session's token. */
-export async function joinWithNewPassword(trust: string, token: string, input: z.output<typeof ChoosePassword>): Promise<string> {
+export async function joinWithNewPassword(
+  trust: string,
+  token: string,
+  input: z.output<typeof ChoosePassword>,
+): Promise<string> {
   const passwordHash = await hashPassword(input.password);
   const accountId = await identityDb().prisma.$transaction(async (tx) => {
     const link = await takeLink(tx, trust, token);
-    if (!link.email) throw new Refusal("Ask the person who gave you this link to add your e-mail address first.");
-    const { count } = await tx.account.createMany({ data: { email: link.email, passwordHash, createdAt: now() }, skipDuplicates: true });
+    if (!link.email)
+      throw new Refusal("Ask the person who gave you this link to add your e-mail address first.");
+    const { count } = await tx.account.createMany({
+      data: { email: link.email, passwordHash, createdAt: now() },
+      skipDuplicates: true,
+    });
     if (count === 0) {
-      throw new Refusal("This did not work. If you already sign in to Alongside, perhaps for another trust, sign in and then open this link again.", { field: "password" });
+      throw new Refusal(
+        "This did not work. If you already sign in to Alongside, perhaps for another trust, sign in and then open this link again.",
+        { field: "password" },
+      );
     }
     const account = await tx.account.findUniqueOrThrow({ where: { email: link.email } });
     await join(tx, link, account.id);
@@ -44,7 +55,19 @@ export async function joinWithAccount(trust: string, token: string, accountId: s
   await identityDb().prisma.$transaction(async (tx) => join(tx, await takeLink(tx, trust, token), accountId));
 }
 
-type Found = { trustId: string; linkId: string; trustName: string; membershipId: string; name: string; email: string | null; expiresAt: Date; usedAt: Date | null; replacedAt: Date | null; accountId: string | null; endedAt: Date | null };
+type Found = {
+  trustId: string;
+  linkId: string;
+  trustName: string;
+  membershipId: string;
+  name: string;
+  email: string | null;
+  expiresAt: Date;
+  usedAt: Date | null;
+  replacedAt: Date | null;
+  accountId: string | null;
+  endedAt: Date | null;
+};
 
 /** Looks a link up inside its trust, and keeps others from using it at the same time. */
 async function findLink(tx: Prisma.TransactionClient, trust: string, token: string): Promise<Found | null> {
@@ -82,12 +105,30 @@ async function takeLink(tx: Prisma.TransactionClient, trust: string, token: stri
 }
 
 async function join(tx: Prisma.TransactionClient, link: Found, accountId: string): Promise<void> {
-  const already = await tx.membership.findUnique({ where: { trustId_accountId: { trustId: link.trustId, accountId } }, select: { id: true } });
-  if (already) throw new Refusal("You already belong to this trust with the account you are signed in to. Sign out first if this link is for somebody else.");
+  const already = await tx.membership.findUnique({
+    where: { trustId_accountId: { trustId: link.trustId, accountId } },
+    select: { id: true },
+  });
+  if (already)
+    throw new Refusal(
+      "You already belong to this trust with the account you are signed in to. Sign out first if this link is for somebody else.",
+    );
   const where = { trustId_id: { trustId: link.trustId, id: link.linkId } };
   await tx.joiningLink.update({ where, data: { usedAt: now() }, select: { id: true } });
-  await tx.membership.update({ where: { trustId_id: { trustId: link.trustId, id: link.membershipId } }, data: { accountId }, select: { id: true } });
+  await tx.membership.update({
+    where: { trustId_id: { trustId: link.trustId, id: link.membershipId } },
+    data: { accountId },
+    select: { id: true },
+  });
   await tx.auditEntry.createMany({
-    data: { trustId: link.trustId, at: now(), actorKind: "link", actorId: link.linkId, action: "membership:joined", subjectKind: "membership", subjectId: link.membershipId },
+    data: {
+      trustId: link.trustId,
+      at: now(),
+      actorKind: "link",
+      actorId: link.linkId,
+      action: "membership:joined",
+      subjectKind: "membership",
+      subjectId: link.membershipId,
+    },
   });
 }

@@ -26,7 +26,9 @@ export async function requireAccount(): Promise<SessionAccount> {
 }
 
 /** The signed-in person at one trust, with the trust as the session knows it. A trust they do not belong to is not there. */
-export async function requireMembership(trust: string): Promise<{ account: SessionAccount; membership: SessionMembership }> {
+export async function requireMembership(
+  trust: string,
+): Promise<{ account: SessionAccount; membership: SessionMembership }> {
   const account = await requireAccount();
   const membership = account.memberships.find((each) => each.shortName === trust);
   if (!membership) notFound();

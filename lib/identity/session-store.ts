@@ -33,14 +33,24 @@ export async function startSession(accountId: string, proofs: string[]): Promise
   const token = newToken();
   const createdAt = now();
   await identityDb().prisma.session.create({
-    data: { tokenHash: hashToken(token), accountId, createdAt, expiresAt: secondsAfter(createdAt, idleSeconds), proofs },
+    data: {
+      tokenHash: hashToken(token),
+      accountId,
+      createdAt,
+      expiresAt: secondsAfter(createdAt, idleSeconds),
+      proofs,
+    },
   });
   return token;
 }
 
 /** The session behind a cookie, with the person's trusts and roles as they are now, in one statement; else null. */
 export async function findSession(token: string): Promise<{ account: SessionAccount; expires: Date } | null> {
-  const { rows } = await identityDb().pool.query<{ session: StoredSession }>(sessionStatement, [hashToken(token), now(), today()]);
+  const { rows } = await identityDb().pool.query<{ session: StoredSession }>(sessionStatement, [
+    hashToken(token),
+    now(),
+    today(),
+  ]);
   const session = rows[0]?.session;
   if (!session) return null;
   const { createdAt: _, expiresAt, ...account } = session;

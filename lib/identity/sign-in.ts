@@ -5,7 +5,10 @@ import { identityDb } from "@/lib/identity/db.ts";
 import { isPassword } from "@/lib/identity/passwords.ts";
 import { startSession } from "@/lib/identity/session-store.ts";
 
-export const SignIn = z.object({ email: email("your e-mail address, like name@example.com"), password: z.string().min(1, "Enter your password").max(1000, "That password is too long") });
+export const SignIn = z.object({
+  email: email("your e-mail address, like name@example.com"),
+  password: z.string().min(1, "Enter your password").max(1000, "That password is too long"),
+});
 
 /**
  * Signs a person in and returns the token for their cookie. One answer, in the same time, for an unknown address,
@@ -15,7 +18,9 @@ export async function signIn(input: z.output<typeof SignIn>): Promise<string> {
   const account = await identityDb().prisma.account.findUnique({ where: { email: input.email } });
   const matches = await isPassword(input.password, account?.passwordHash ?? null);
   if (!account || !matches || account.disabledAt) {
-    throw new Refusal("That e-mail address and password do not go together. Check both and try again.", { field: "password" });
+    throw new Refusal("That e-mail address and password do not go together. Check both and try again.", {
+      field: "password",
+    });
   }
   return startSession(account.id, ["password"]);
 }

@@ -10,9 +10,18 @@ export type NewMessage = { to: string; kind: MessageKind; subject: string; body:
  * Writes messages in the transaction that causes them, so that none is sent for what did not happen and none is
  * forgotten for what did. Their people read them at /[trust]/messages. No sensitive content: what it is about, and where.
  */
-export async function queueMessages(tx: TrustTransaction, actor: Member, messages: NewMessage[]): Promise<void> {
+export async function queueMessages(
+  tx: TrustTransaction,
+  actor: Member,
+  messages: NewMessage[],
+): Promise<void> {
   if (messages.length === 0) return;
   await tx.message.createMany({
-    data: messages.map(({ to, ...message }) => ({ trustId: actor.trustId, toMembershipId: to, createdAt: now(), ...message })),
+    data: messages.map(({ to, ...message }) => ({
+      trustId: actor.trustId,
+      toMembershipId: to,
+      createdAt: now(),
+      ...message,
+    })),
   });
 }

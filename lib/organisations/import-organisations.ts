@@ -8,7 +8,12 @@ import { properName } from "@/lib/organisations/proper-name.ts";
 import { now, toDate, toDay } from "@/lib/time.ts";
 
 /** What a load of the official list did. Every line of the file is in one of these. */
-export type ImportReport = { added: number; changed: number; unchanged: number; refused: { line: number; code: string; why: string }[] };
+export type ImportReport = {
+  added: number;
+  changed: number;
+  unchanged: number;
+  refused: { line: number; code: string; why: string }[];
+};
 
 /** The columns Alongside reads of the Organisation Data Service's `etr` report: no header, 27 columns, dates YYYYMMDD. */
 const columns = { code: 0, name: 1, region: 2, town: 7, opened: 10, closed: 11 };
@@ -18,7 +23,10 @@ const Row = z.object({
   name: z.string().min(1, "there is no name"),
   region: z.string().regex(/^Y\d{2}$/, "it has no region of England, so it is not an English trust"),
   town: z.string(),
-  opened: z.string().regex(/^\d{8}$/, "the opening date is not a date").refine(isDate, "the opening date is not a date"),
+  opened: z
+    .string()
+    .regex(/^\d{8}$/, "the opening date is not a date")
+    .refine(isDate, "the opening date is not a date"),
   closed: z.string().refine((value) => value === "" || isDate(value), "the closing date is not a date"),
 });
 
@@ -31,7 +39,9 @@ export async function importOrganisations(actor: PlatformActor, csv: string): Pr
   return asOperator(null, async (tx) => {
     authorise(actor, "organisation:import", {});
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('organisation import'))`;
-    const known = new Map((await tx.organisation.findMany({ where: { kind: "nhs_trust" } })).map((each) => [each.code, each]));
+    const known = new Map(
+      (await tx.organisation.findMany({ where: { kind: "nhs_trust" } })).map((each) => [each.code, each]),
+    );
     const report: ImportReport = { added: 0, changed: 0, unchanged: 0, refused: [] };
     const seen = new Set<string>();
     for (const [index, fields] of rows.entries()) {
@@ -42,7 +52,9 @@ export async function importOrganisations(actor: PlatformActor, csv: string): Pr
       }
       const existing = known.get(read.code);
       if (!existing) {
-        await tx.organisation.create({ data: { ...read, kind: "nhs_trust", recordedAt: now(), updatedAt: now() } });
+        await tx.organisation.create({
+          data: { ...read, kind: "nhs_trust", recordedAt: now(), updatedAt: now() },
+        });
         report.added += 1;
       } else if (isSame(existing, read)) report.unchanged += 1;
       else {
@@ -57,27 +69,41 @@ export async function importOrganisations(actor: PlatformActor, csv: string): Pr
 type Organisation = { code: string; name: string; town: string; openedOn: Date; closedOn: Date | null };
 
 function readRows(csv: string): string[][] {
-  if (csv.includes("\u0000")) throw new Refusal("This is not a plain text CSV file. Save the list as CSV (UTF-8) and try again.");
+  if (csv.includes("\u0000"))
+    throw new Refusal("This is not a plain text CSV file. Save the list as CSV (UTF-8) and try again.");
   try {
     return parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true });
   } catch {
-    throw new Refusal("This file could not be read as CSV: a quote is opened and never closed, or it is another kind of file. Nothing was loaded.");
+    throw new Refusal(
+      "This file could not be read as CSV: a quote is opened and never closed, or it is another kind of file. Nothing was loaded.",
+    );
   }
 }
 
 function readRow(fields: string[], seen: Set<string>): Organisation | { why: string } {
   if (fields.length !== 27) return { why: `it has ${fields.length} columns, where the list has 27` };
-  const picked = Object.fromEntries(Object.entries(columns).map(([name, index]) => [name, fields[index]?.trim()]));
+  const picked = Object.fromEntries(
+    Object.entries(columns).map(([name, index]) => [name, fields[index]?.trim()]),
+  );
   const row = Row.safeParse(picked);
   if (!row.success) return { why: row.error.issues[0]?.message ?? "it cannot be read" };
   const { code, name, town, opened, closed } = row.data;
   if (seen.has(code)) return { why: "the same code stands on an earlier line" };
   if (closed && closed < opened) return { why: "it closes before it opens" };
   seen.add(code);
-  return { code, name: properName(name), town: properName(town), openedOn: date(opened), closedOn: closed ? date(closed) : null };
+  return {
+    code,
+    name: properName(name),
+    town: properName(town),
+    openedOn: date(opened),
+    closedOn: closed ? date(closed) : null,
+  };
 }
 
-function isSame(stored: { name: string; town: string; openedOn: Date | null; closedOn: Date | null }, read: Organisation): boolean {
+function isSame(
+  stored: { name: string; town: string; openedOn: Date | null; closedOn: Date | null },
+  read: Organisation,
+): boolean {
   const time = (when: Date | null) => when?.getTime() ?? null;
   return (
     stored.name === read.name &&

@@ -4,7 +4,10 @@ import { now } from "@/lib/time.ts";
 const daysToUse = 7;
 
 /** A new joining link: the token to hand over, which is kept nowhere, and what is stored of it. */
-export function newJoiningToken(): { token: string; row: { tokenHash: string; createdAt: Date; expiresAt: Date } } {
+export function newJoiningToken(): {
+  token: string;
+  row: { tokenHash: string; createdAt: Date; expiresAt: Date };
+} {
   const token = newToken();
   const createdAt = now();
   const expiresAt = new Date(createdAt.getTime() + daysToUse * 86_400_000);

@@ -28,11 +28,14 @@ export async function publishVersion(actor: Member, versionId: string, input: Pu
     const draft = await readDraft(tx, actor, versionId);
     authorise(actor, "role-description:publish", {});
     if (draft.publication?.id === input.id) return;
-    if (draft.publication) throw new Refusal("Somebody has just published this version. There is nothing left to do.");
+    if (draft.publication)
+      throw new Refusal("Somebody has just published this version. There is nothing left to do.");
     const missing = missingFromDraft(draft);
-    if (missing.length > 0) throw new Refusal(`Before you publish: ${missing.map((each) => each.what).join("; ")}.`);
+    if (missing.length > 0)
+      throw new Refusal(`Before you publish: ${missing.map((each) => each.what).join("; ")}.`);
     const first = draft.number === 1;
-    if (!first && input.whatChanged === "") throw new Refusal("Say what changed, for the partners who hold this role", { field: "whatChanged" });
+    if (!first && input.whatChanged === "")
+      throw new Refusal("Say what changed, for the partners who hold this role", { field: "whatChanged" });
 
     const key = { trustId: actor.trustId, versionId };
     await tx.publishedTask.createMany({
@@ -51,8 +54,20 @@ export async function publishVersion(actor: Member, versionId: string, input: Pu
     });
     const kind = first ? "major" : input.kind;
     const whatChanged = first ? "This is the first version." : input.whatChanged;
-    await tx.publication.create({ data: { ...key, id: input.id, kind, whatChanged, publishedById: actor.membershipId, publishedAt: now() } });
-    await audit(tx, actor, `role-description:published-${kind}`, { kind: "role_description_version", id: versionId });
+    await tx.publication.create({
+      data: {
+        ...key,
+        id: input.id,
+        kind,
+        whatChanged,
+        publishedById: actor.membershipId,
+        publishedAt: now(),
+      },
+    });
+    await audit(tx, actor, `role-description:published-${kind}`, {
+      kind: "role_description_version",
+      id: versionId,
+    });
     await tellHolders(tx, actor, draft, kind);
   });
 }
@@ -76,9 +91,16 @@ async function tellHolders(
       to: membershipId,
       path: "partner/role",
       ...(kind === "major"
-        ? { kind: "agreement_needed" as const, subject: "Your role description has changed", body: `There is a new version of your role description: ${about}. Please read it. It needs your agreement.` }
-        : { kind: "wording_changed" as const, subject: "Your role description was reworded", body: `Some words in your role description were changed: ${about}. You do not need to agree again.` }),
+        ? {
+            kind: "agreement_needed" as const,
+            subject: "Your role description has changed",
+            body: `There is a new version of your role description: ${about}. Please read it. It needs your agreement.`,
+          }
+        : {
+            kind: "wording_changed" as const,
+            subject: "Your role description was reworded",
+            body: `Some words in your role description were changed: ${about}. You do not need to agree again.`,
+          }),
     })),
   );
 }
-

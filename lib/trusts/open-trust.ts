@@ -6,7 +6,7 @@ import { auditPlatform } from "@/lib/audit.ts";
 import { asOperator } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { email, line } from "@/lib/form-fields.ts";
-import { newJoiningToken, joiningPath } from "@/lib/people/joining-token.ts";
+import { joiningPath, newJoiningToken } from "@/lib/people/joining-token.ts";
 import { now } from "@/lib/time.ts";
 import { ShortName } from "@/lib/trusts/short-name.ts";
 
@@ -23,15 +23,28 @@ export type OpenTrust = z.output<typeof OpenTrust>;
  * to that admin, with which they choose a password. Refuses an organisation that is not listed, closed or open
  * already, and a short name in use.
  */
-export async function openTrust(actor: PlatformActor, input: OpenTrust): Promise<{ trustId: string; adminMembershipId: string; joiningPath: string }> {
+export async function openTrust(
+  actor: PlatformActor,
+  input: OpenTrust,
+): Promise<{ trustId: string; adminMembershipId: string; joiningPath: string }> {
   const trustId = randomUUID();
   return asOperator(trustId, async (tx) => {
     authorise(actor, "trust:open", {});
     const organisation = await tx.organisation.findFirst({ where: { code: input.organisationCode } });
-    if (!organisation) throw new Refusal(`No organisation with the code ${input.organisationCode} is on the list.`, { field: "organisationCode" });
-    if (organisation.closedOn && organisation.closedOn <= now()) throw new Refusal(`${organisation.name} has closed.`, { field: "organisationCode" });
+    if (!organisation)
+      throw new Refusal(`No organisation with the code ${input.organisationCode} is on the list.`, {
+        field: "organisationCode",
+      });
+    if (organisation.closedOn && organisation.closedOn <= now())
+      throw new Refusal(`${organisation.name} has closed.`, { field: "organisationCode" });
     const { count } = await tx.trust.createMany({
-      data: { id: trustId, organisationId: organisation.id, shortName: input.shortName, name: organisation.name, openedAt: now() },
+      data: {
+        id: trustId,
+        organisationId: organisation.id,
+        shortName: input.shortName,
+        name: organisation.name,
+        openedAt: now(),
+      },
       skipDuplicates: true,
     });
     if (count === 0) throw await alreadyThere(tx, organisation, input.shortName);
@@ -39,13 +52,28 @@ export async function openTrust(actor: PlatformActor, input: OpenTrust): Promise
     const membershipId = randomUUID();
     const link = newJoiningToken();
     await tx.membership.createMany({
-      data: { trustId, id: membershipId, name: input.adminName, email: input.adminEmail, reachedBy: "email", createdAt: now(), revision: 1 },
+      data: {
+        trustId,
+        id: membershipId,
+        name: input.adminName,
+        email: input.adminEmail,
+        reachedBy: "email",
+        createdAt: now(),
+        revision: 1,
+      },
     });
     await tx.roleGrant.createMany({ data: { trustId, membershipId, role: "admin", startsAt: now() } });
     await tx.joiningLink.createMany({ data: { trustId, membershipId, ...link.row } });
     await auditPlatform(tx, actor, trustId, "trust:opened", { kind: "trust", id: trustId });
-    await auditPlatform(tx, actor, trustId, "role-grant:given-admin", { kind: "membership", id: membershipId });
-    return { trustId, adminMembershipId: membershipId, joiningPath: joiningPath(input.shortName, link.token) };
+    await auditPlatform(tx, actor, trustId, "role-grant:given-admin", {
+      kind: "membership",
+      id: membershipId,
+    });
+    return {
+      trustId,
+      adminMembershipId: membershipId,
+      joiningPath: joiningPath(input.shortName, link.token),
+    };
   });
 }
 
@@ -55,6 +83,11 @@ async function alreadyThere(
   shortName: string,
 ): Promise<Refusal> {
   const open = await tx.trust.findUnique({ where: { organisationId: organisation.id } });
-  if (open) return new Refusal(`${organisation.name} is open already, as /${open.shortName}.`, { field: "organisationCode" });
-  return new Refusal(`Another trust is called ${shortName}. Choose another short name.`, { field: "shortName" });
+  if (open)
+    return new Refusal(`${organisation.name} is open already, as /${open.shortName}.`, {
+      field: "organisationCode",
+    });
+  return new Refusal(`Another trust is called ${shortName}. Choose another short name.`, {
+    field: "shortName",
+  });
 }

@@ -3,9 +3,31 @@ import { Refusal } from "@/lib/errors.ts";
 
 /** First parts of addresses that are Alongside's own, so no trust can be called that. */
 export const reservedShortNames = [
-  "account", "accessibility", "admin", "api", "assets", "cookies", "health", "help", "icon", "manage", "messages",
-  "new", "operator", "partner", "privacy", "public", "robots", "security", "sign-in", "sign-out", "sponsor", "static",
-  "tasks", "trust", "well-known",
+  "account",
+  "accessibility",
+  "admin",
+  "api",
+  "assets",
+  "cookies",
+  "health",
+  "help",
+  "icon",
+  "manage",
+  "messages",
+  "new",
+  "operator",
+  "partner",
+  "privacy",
+  "public",
+  "robots",
+  "security",
+  "sign-in",
+  "sign-out",
+  "sponsor",
+  "static",
+  "tasks",
+  "trust",
+  "well-known",
 ] as const;
 
 /** A trust's part of every address: lower-case letters, numbers and single hyphens. */
@@ -15,11 +37,17 @@ export const ShortName = z
   .toLowerCase()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case letters, numbers and hyphens, like north-tees")
   .max(40, "Use 40 characters or fewer")
-  .refine((name) => !reservedShortNames.some((reserved) => reserved === name), "Alongside uses this word itself. Choose another");
+  .refine(
+    (name) => !reservedShortNames.some((reserved) => reserved === name),
+    "Alongside uses this word itself. Choose another",
+  );
 
 /** The short name if it can be one, else a refusal that says why. */
 export function readShortName(text: string): string {
   const result = ShortName.safeParse(text);
-  if (!result.success) throw new Refusal(result.error.issues[0]?.message ?? "This cannot be a short name", { field: "shortName" });
+  if (!result.success)
+    throw new Refusal(result.error.issues[0]?.message ?? "This cannot be a short name", {
+      field: "shortName",
+    });
   return result.data;
 }

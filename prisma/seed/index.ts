@@ -15,8 +15,16 @@ export async function isEmpty(): Promise<boolean> {
  * dates relative to today. Harbourside supports its partners well; Fellview does not, and one person serves both.
  */
 export default async function seed(): Promise<void> {
-  await addFictionalOrganisation(seedJob, { code: "DEMO1", name: "Harbourside University Hospitals", town: "Harbourside" });
-  await addFictionalOrganisation(seedJob, { code: "DEMO2", name: "Fellview Community and Mental Health", town: "Fellview" });
+  await addFictionalOrganisation(seedJob, {
+    code: "DEMO1",
+    name: "Harbourside University Hospitals",
+    town: "Harbourside",
+  });
+  await addFictionalOrganisation(seedJob, {
+    code: "DEMO2",
+    name: "Fellview Community and Mental Health",
+    town: "Fellview",
+  });
   await makeOperator("operator@demo.example", demoPassword);
   await seedHarbourside();
   await seedFellview();

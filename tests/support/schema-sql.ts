@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 
 const folder = "prisma/schema";
 
@@ -9,7 +9,10 @@ const folder = "prisma/schema";
  * The SQL that would make an empty database look like `prisma/schema`, by Prisma's own engine.
  * Used to write a migration (`npm run schema:sql`) and to prove that the migrations and the schema agree.
  */
-export async function schemaSql(connectionString: string, previous?: Record<string, string>): Promise<string> {
+export async function schemaSql(
+  connectionString: string,
+  previous?: Record<string, string>,
+): Promise<string> {
   const { SchemaEngine } = await import("@prisma/schema-engine-wasm");
   const asFiles = (texts: Record<string, string>) =>
     Object.entries(texts).map(([path, content]) => ({ path, content }));

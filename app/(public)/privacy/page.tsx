@@ -6,7 +6,10 @@ export default function PrivacyPage() {
       <h1 className="nhsuk-heading-l">Privacy</h1>
       <p>This page says what Alongside keeps about you and who can see it.</p>
       <h2 className="nhsuk-heading-m">Who is responsible</h2>
-      <p>Each trust decides what it keeps about its partners and staff, and is responsible for it. Alongside keeps it for the trust. Your trust’s own privacy notice says on which legal ground and for how long.</p>
+      <p>
+        Each trust decides what it keeps about its partners and staff, and is responsible for it. Alongside
+        keeps it for the trust. Your trust’s own privacy notice says on which legal ground and for how long.
+      </p>
       <h2 className="nhsuk-heading-m">What is kept</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>your name and how to reach you, as your trust knows them</li>
@@ -20,14 +23,23 @@ export default function PrivacyPage() {
       <h2 className="nhsuk-heading-m">Who can see it</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>You see your own role, agreements and messages.</li>
-        <li>The people at your trust who manage partners, and its admin, see your name, how to reach you, your role and what you agreed.</li>
-        <li>The executive sponsor sees how many people hold a role and how many agreements are waited for, without names.</li>
+        <li>
+          The people at your trust who manage partners, and its admin, see your name, how to reach you, your
+          role and what you agreed.
+        </li>
+        <li>
+          The executive sponsor sees how many people hold a role and how many agreements are waited for,
+          without names.
+        </li>
         <li>Only you read your messages.</li>
         <li>No other trust sees any of it, or knows that you are here.</li>
         <li>The people who run Alongside see which trusts use it, and nothing inside a trust.</li>
       </ul>
       <h2 className="nhsuk-heading-m">Ask, correct or complain</h2>
-      <p>Ask the person who supports you, or your trust’s data protection officer. You can also complain to the Information Commissioner’s Office.</p>
+      <p>
+        Ask the person who supports you, or your trust’s data protection officer. You can also complain to the
+        Information Commissioner’s Office.
+      </p>
     </PlainPage>
   );
 }

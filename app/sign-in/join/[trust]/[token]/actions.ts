@@ -8,12 +8,27 @@ import { ChoosePassword, joinWithAccount, joinWithNewPassword } from "@/lib/iden
 import { requireAccount } from "@/lib/identity/require-actor.ts";
 
 /** Chooses a password and joins, for whoever holds the link: the link is the proof. */
-export async function choosePasswordAction(trust: string, token: string, _: FormState, form: FormData): Promise<FormState> {
-  return submit(form, ChoosePassword, async (input) => setSessionCookie(await joinWithNewPassword(trust, token, input)), `/${trust}`);
+export async function choosePasswordAction(
+  trust: string,
+  token: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return submit(
+    form,
+    ChoosePassword,
+    async (input) => setSessionCookie(await joinWithNewPassword(trust, token, input)),
+    `/${trust}`,
+  );
 }
 
 /** Joins with the account the person is signed in to. */
-export async function joinWithAccountAction(trust: string, token: string, _: FormState, form: FormData): Promise<FormState> {
+export async function joinWithAccountAction(
+  trust: string,
+  token: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
   const account = await requireAccount();
   return submit(form, z.object({}), () => joinWithAccount(trust, token, account.accountId), `/${trust}`);
 }

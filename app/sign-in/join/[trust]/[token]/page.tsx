@@ -1,5 +1,5 @@
-import { choosePasswordAction, joinWithAccountAction } from "@/app/sign-in/join/[trust]/[token]/actions.ts";
 import { PlainPage } from "@/app/plain-page.tsx";
+import { choosePasswordAction, joinWithAccountAction } from "@/app/sign-in/join/[trust]/[token]/actions.ts";
 import { Form } from "@/components/form.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { PasswordInput } from "@/components/ui/password-input.tsx";
@@ -25,7 +25,13 @@ export default async function JoinPage(props: { params: Promise<Params> }) {
   );
 }
 
-function JoinAsNew({ params: { trust, token }, link }: { params: Params; link: Extract<JoiningLinkState, { state: "ready" }> }) {
+function JoinAsNew({
+  params: { trust, token },
+  link,
+}: {
+  params: Params;
+  link: Extract<JoiningLinkState, { state: "ready" }>;
+}) {
   return (
     <>
       <Form
@@ -34,7 +40,10 @@ function JoinAsNew({ params: { trust, token }, link }: { params: Params; link: E
         place="Alongside"
         submitLabel="Save password and join"
       >
-        <p className="nhsuk-body-l">Welcome, {link.name}. Alongside is where your trust keeps your role clear. Choose a password to begin.</p>
+        <p className="nhsuk-body-l">
+          Welcome, {link.name}. Alongside is where your trust keeps your role clear. Choose a password to
+          begin.
+        </p>
         <SummaryList rows={[{ key: "You sign in with", value: link.email ?? "No e-mail address yet" }]} />
         <PasswordInput
           name="password"
@@ -52,12 +61,25 @@ function JoinAsNew({ params: { trust, token }, link }: { params: Params; link: E
   );
 }
 
-function JoinSignedIn({ params: { trust, token }, trustName, email }: { params: Params; trustName: string; email: string }) {
+function JoinSignedIn({
+  params: { trust, token },
+  trustName,
+  email,
+}: {
+  params: Params;
+  trustName: string;
+  email: string;
+}) {
   return (
-    <Form action={joinWithAccountAction.bind(null, trust, token)} title={`Join ${trustName}`} place="Alongside" submitLabel="Join with this account">
+    <Form
+      action={joinWithAccountAction.bind(null, trust, token)}
+      title={`Join ${trustName}`}
+      place="Alongside"
+      submitLabel="Join with this account"
+    >
       <p>
-        You are signed in as <strong>{email}</strong>. You can join {trustName} with the same password. Neither trust
-        learns about the other.
+        You are signed in as <strong>{email}</strong>. You can join {trustName} with the same password.
+        Neither trust learns about the other.
       </p>
       <p>If this link is for somebody else, sign out first.</p>
     </Form>
@@ -65,10 +87,19 @@ function JoinSignedIn({ params: { trust, token }, trustName, email }: { params: 
 }
 
 const reasons = {
-  used: { title: "This link has been used", words: "If that was you, sign in with your e-mail address and password." },
+  used: {
+    title: "This link has been used",
+    words: "If that was you, sign in with your e-mail address and password.",
+  },
   replaced: { title: "There is a newer link", words: "You were given a newer link. Use that one." },
-  expired: { title: "This link is too old", words: "Links work for 7 days. Ask the person who gave it to you for a new one." },
-  unknown: { title: "This link does not work", words: "Check that all of the link was copied, or ask for a new one." },
+  expired: {
+    title: "This link is too old",
+    words: "Links work for 7 days. Ask the person who gave it to you for a new one.",
+  },
+  unknown: {
+    title: "This link does not work",
+    words: "Check that all of the link was copied, or ask for a new one.",
+  },
 };
 
 function LinkDoesNotWork({ state }: { state: keyof typeof reasons }) {

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { z } from "zod";
+import {
+  clean,
+  date,
+  email,
+  line,
+  optionalDate,
+  optionalEmail,
+  pastDate,
+  text,
+  tickedIds,
+} from "@/lib/form-fields.ts";
+import { readForm } from "@/lib/read-form.ts";
+
+const messageOf = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
+
+test("text loses what cannot be seen and nothing else", () => {
+  expect(clean("  <b>Hello</b>\r\nyou \u{1F44B}\u0000\u202Egnirts  ")).toBe(
+    "<b>Hello</b>\nyou \u{1F44B}gnirts",
+  );
+  expect(clean("e\u0301")).toBe("\u00e9");
+  expect(line("a name").parse("Ada\r\nBcc: x")).toBe("Ada Bcc: x");
+});
+
+test("empty, missing and too long are said in plain words", () => {
+  expect(messageOf(text("the purpose"), "   ")).toBe("Enter the purpose");
+  expect(messageOf(text("the purpose"), undefined)).toBe("Enter the purpose");
+  expect(messageOf(text("the purpose", 20_000), "x".repeat(100_000))).toBe(
+    "This is 100,000 characters long. It can be up to 20,000",
+  );
+  expect(messageOf(text("the purpose"), { an: "object" })).toBe("Type this again");
+});
+
+test("e-mail addresses", () => {
+  expect(email().parse(" Ada@Trust.Example ")).toBe("ada@trust.example");
+  expect(optionalEmail().parse("")).toBeNull();
+  for (const wrong of ["ada", "ada@", "a b@c.de", "ada@x.example\nBcc: y@z.example"])
+    expect(messageOf(email(), wrong)).toMatch(/^Enter/);
+  expect(messageOf(optionalEmail(), "ada@")).toMatch(/leave it empty/);
+});
+
+test("dates in three boxes", () => {
+  const parts = (day: string, month: string, year: string) => ({ day, month, year });
+  expect(date("the start").parse(parts("2", "3", "2027"))).toBe("2027-03-02");
+  expect(optionalDate().parse(parts("", "", ""))).toBeNull();
+  expect(messageOf(date("the start"), parts("", "", ""))).toBe("Enter the start");
+  expect(messageOf(date("the start"), undefined)).toBe("Enter the start");
+  for (const wrong of [
+    parts("31", "2", "2027"),
+    parts("2", "13", "2027"),
+    parts("2", "3", "27"),
+    parts("2", "", "2027"),
+    parts("x", "3", "2027"),
+    parts("1", "1", "9999"),
+    parts("1", "1", "0001"),
+  ]) {
+    expect(messageOf(date("the start"), wrong)).toMatch(/real date/);
+  }
+  expect(messageOf(pastDate("when"), parts("1", "1", "2050"))).toMatch(/not in the future/);
+});
+
+test("a form is read with its repeated and its three-part fields, and nothing of the framework's", () => {
+  const form = new FormData();
+  for (const [name, value] of [
+    ["$ACTION_ID_x", ""],
+    ["name", "Ada"],
+    ["roles", "a"],
+    ["roles", "b"],
+    ["on.day", "1"],
+    ["on.month", "2"],
+    ["on.year", "2027"],
+    ["__proto__", "x"],
+  ] as const)
+    form.append(name, value);
+  expect({ ...readForm(form) }).toMatchObject({
+    name: "Ada",
+    roles: ["a", "b"],
+    on: { day: "1", month: "2", year: "2027" },
+  });
+  expect(({} as Record<string, unknown>).day).toBeUndefined();
+  expect(tickedIds().parse(undefined)).toEqual([]);
+});

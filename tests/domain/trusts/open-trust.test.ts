@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { Refusal } from "@/lib/errors.ts";
+import { importOrganisations } from "@/lib/organisations/import-organisations.ts";
+import { listOpenTrusts } from "@/lib/trusts/list-open-trusts.ts";
+import { OpenTrust, openTrust } from "@/lib/trusts/open-trust.ts";
+import { reservedShortNames } from "@/lib/trusts/short-name.ts";
+import { job, listLine, newCode, openedTrust } from "@/tests/factories/trusts.ts";
+
+const adminName = "Ada Admin";
+const adminEmail = "ada@trust.example";
+
+test("opens a listed trust, with its own name and its first admin", async () => {
+  const code = newCode();
+  await importOrganisations(job, listLine({ code, name: "ST MARY'S AND THE VALE NHS FOUNDATION TRUST" }));
+  await openTrust(job, { organisationCode: code, shortName: code.toLowerCase(), adminName, adminEmail });
+  const { trusts } = await listOpenTrusts(job);
+  expect(trusts).toContainEqual(
+    expect.objectContaining({
+      shortName: code.toLowerCase(),
+      name: "St Mary's and the Vale NHS Foundation Trust",
+    }),
+  );
+});
+
+test("refuses what cannot be opened, and leaves nothing behind", async () => {
+  const open = await openedTrust();
+  const closed = newCode();
+  const other = newCode();
+  await importOrganisations(
+    job,
+    [listLine({ code: closed, closed: "20210101" }), listLine({ code: other })].join("\n"),
+  );
+  const before = (await listOpenTrusts(job)).trusts.length;
+
+  const attempt = (organisationCode: string, shortName: string) =>
+    openTrust(job, { organisationCode, shortName, adminName, adminEmail });
+  await expect(attempt("NOSUCH", "no-such")).rejects.toThrow(/is on the list/);
+  await expect(attempt(closed, "closed-trust")).rejects.toThrow(/has closed/);
+  await expect(attempt(open.code, "again")).rejects.toThrow(/open already/);
+  await expect(attempt(other, open.shortName)).rejects.toThrow(/Choose another short name/);
+
+  expect((await listOpenTrusts(job)).trusts).toHaveLength(before);
+});
+
+test("twenty at once: one trust", async () => {
+  const code = newCode();
+  await importOrganisations(job, listLine({ code }));
+  const tries = await Promise.allSettled(
+    Array.from({ length: 20 }, () =>
+      openTrust(job, { organisationCode: code, shortName: code.toLowerCase(), adminName, adminEmail }),
+    ),
+  );
+  expect(tries.filter((each) => each.status === "fulfilled")).toHaveLength(1);
+  for (const each of tries) if (each.status === "rejected") expect(each.reason).toBeInstanceOf(Refusal);
+});
+
+test("a member of a trust, even its admin, opens none", async () => {
+  const { admin } = await openedTrust();
+  await expect(
+    openTrust(admin as never, { organisationCode: "X", shortName: "x", adminName, adminEmail }),
+  ).rejects.toThrow(/not allowed/);
+  await expect(listOpenTrusts(admin as never)).rejects.toThrow(/not allowed/);
+});
+
+test.each([...reservedShortNames, "", "Has Space", "-x", "x--y", "é", "x".repeat(41), "a/b", "../up"])(
+  "%s is no short name",
+  (shortName) => {
+    expect(OpenTrust.safeParse({ organisationCode: "RVW", shortName, adminName, adminEmail }).success).toBe(
+      false,
+    );
+  },
+);

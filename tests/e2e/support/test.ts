@@ -1,0 +1,63 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { openSession } from "./sessions.ts";
+
+type Fixtures = {
+  /** Signs this browser in as the person with that address, through the database. */
+  signInAs: (email: string) => Promise<void>;
+  /** Fails the test when the page writes an error, throws, or calls another site. */
+  quiet: undefined;
+};
+
+/** The test of every journey: no error in the console, no call to the outside. */
+export const test = base.extend<Fixtures>({
+  signInAs: async ({ context, baseURL }, use) => {
+    await use(async (email) => {
+      const token = await openSession(email);
+      await context.clearCookies();
+      await context.addCookies([
+        { name: "alongside", value: token, url: String(baseURL), httpOnly: true, sameSite: "Lax" },
+      ]);
+    });
+  },
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = [];
+      const site = new URL(String(baseURL)).origin;
+      page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
+      page.on("console", (message) => {
+        // The browser itself notes an answer of 400 or more; whether it was right is the test's to say.
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+          faults.push(message.text());
+      });
+      page.on("request", (request) => {
+        if (!request.url().startsWith(site) && !request.url().startsWith("data:"))
+          faults.push(`outside: ${request.url()}`);
+      });
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** WCAG 2.2 AA by machine, and the few things every page must have. Without JavaScript only the latter can be checked. */
+export async function expectAccessible(page: Page, javaScript: boolean): Promise<void> {
+  await expect(page.locator("h1")).toHaveCount(1);
+  await expect(page).toHaveTitle(/.+ - .+/);
+  if (!javaScript) return;
+  expect(await page.locator("title").count(), "titles outside pictures").toBe(1);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide, "the page scrolls sideways").toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const summary = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+  expect(summary).toEqual([]);
+}

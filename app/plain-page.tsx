@@ -7,6 +7,7 @@ export function PlainPage(props: {
   hasForm?: boolean;
   back?: { href: string; label: string };
   signIn?: boolean;
+  width?: "reading" | "full";
   children: ReactNode;
 }) {
   return (
@@ -15,6 +16,7 @@ export function PlainPage(props: {
       place="Patient Safety Partners"
       hasForm={props.hasForm}
       back={props.back}
+      width={props.width}
       header={{
         homeHref: "/",
         navigation: [],

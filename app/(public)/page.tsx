@@ -20,9 +20,9 @@ const promises = [
 
 export default function StartPage() {
   return (
-    <PlainPage title="Alongside" signIn>
+    <PlainPage title="Alongside" signIn width="full">
       <h1 className="nhsuk-heading-xl">A clear role for every Patient Safety Partner</h1>
-      <p className="nhsuk-body-l">
+      <p className="nhsuk-body-l nhsuk-u-reading-width">
         Patient Safety Partners are patients, carers and members of the public who help trusts make care
         safer. Alongside is where a trust and its partners keep the role clear, together.
       </p>

@@ -45,6 +45,8 @@ function JoinAsNew({
           begin.
         </p>
         <SummaryList rows={[{ key: "You sign in with", value: link.email ?? "No e-mail address yet" }]} />
+        {/* Tells a password manager whose password this is. */}
+        <input type="email" autoComplete="username" defaultValue={link.email ?? ""} readOnly hidden />
         <PasswordInput
           name="password"
           label="Choose a password"

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { plainEnvironment, runNode, tool, withoutEngine } from "./children.ts";
 import { Problem } from "./problem.ts";
 import { step } from "./progress.ts";
 import { root } from "./project.ts";
+import { refuseWhileServing } from "./serving-note.ts";
 
 /** What the generated database client is made from, and what the build is made from. */
 const CLIENT_SOURCES = ["prisma/schema", "package-lock.json"];
@@ -45,21 +45,18 @@ export async function build(encryptionKey: string): Promise<void> {
   const stamp = join(root, ".next/.made-from");
   const wanted = await hashOf(BUILD_SOURCES);
   if ((await textOf(stamp)) === wanted) return;
-  const first = !existsSync(join(root, ".next/BUILD_ID"));
-  await step(
-    first ? "Building the site (once, about a minute)" : "Building the site, which has changed",
-    async () => {
-      await rm(stamp, { force: true });
-      const env = {
-        ...plainEnvironment(),
-        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: encryptionKey,
-        NEXT_TELEMETRY_DISABLED: "1",
-      };
-      const { code, output } = await runNode([tool("next"), "build"], { env });
-      if (code !== 0) throw failed("next build", output);
-      await writeFile(stamp, wanted);
-    },
-  );
+  await refuseWhileServing();
+  await step("Building the site, which is new or has changed", async () => {
+    await rm(stamp, { force: true });
+    const env = {
+      ...plainEnvironment(),
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: encryptionKey,
+      NEXT_TELEMETRY_DISABLED: "1",
+    };
+    const { code, output } = await runNode([tool("next"), "build"], { env });
+    if (code !== 0) throw failed("next build", output);
+    await writeFile(stamp, wanted);
+  });
 }
 
 function failed(command: string, output: string): Problem {

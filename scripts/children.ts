@@ -21,28 +21,32 @@ export type Finished = { code: number; output: string };
 const running = new Set<ChildProcess>();
 
 /**
+ * A shell that runs a program and holds a pipe to us. When we are gone, however we went, the pipe closes and
+ * the shell stops its whole process group: nothing goes on in the background unasked.
+ */
+const KEEPER = `exec 3<&0
+"$@" 3<&- </dev/null & program=$!
+( read -r word <&3; kill -s TERM 0 ) & watch=$!
+wait "$program"; code=$?
+kill "$watch"; exit "$code"`;
+
+/**
  * Runs a program of ours to its end and keeps what it printed. It has a process group of its own, so that it
  * and all it started can be stopped together.
  */
-export function runNode(
-  args: string[],
-  options: { env: NodeJS.ProcessEnv; onLine?: (line: string) => void },
-): Promise<Finished> {
+export function runNode(args: string[], options: { env: NodeJS.ProcessEnv }): Promise<Finished> {
   return new Promise((settle) => {
-    const child = spawn(node, args, {
+    const child = spawn("/bin/sh", ["-c", KEEPER, "alongside-keeper", node, ...args], {
       cwd: root,
       env: options.env,
       detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
+    child.stdin.on("error", () => undefined);
     running.add(child);
     let output = "";
-    let rest = "";
     const collect = (chunk: Buffer) => {
       output += chunk;
-      const lines = (rest + chunk).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) options.onLine?.(line);
     };
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);

@@ -16,8 +16,6 @@ export type Environment = {
   publicUrl: string;
   port: number;
   secrets: { NEXTAUTH_SECRET: string; NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string };
-  /** The migrations that this command applied. */
-  migrated: string[];
   close(): Promise<void>;
 };
 
@@ -35,22 +33,22 @@ export async function openEnvironment(options: { alone?: Problem } = {}): Promis
   if (external) {
     const secrets = readSecretsFromEnvironment();
     const source = { adminUrl: external, database: databaseIn(external), secret: secrets.NEXTAUTH_SECRET };
-    const { urls, migrated } = await bringUpToDate(source).catch((error: unknown) => {
+    const urls = await bringUpToDate(source).catch((error: unknown) => {
       throw connectionProblem(error);
     });
-    return { urls, migrated, demonstration: false, publicUrl, port, secrets, close: async () => undefined };
+    return { urls, demonstration: false, publicUrl, port, secrets, close: async () => undefined };
   }
   const kept = await readSecrets(stateFolder);
   const database = await startDatabase({ password: kept.databasePassword, alone: options.alone });
   try {
     const source = { adminUrl: database.adminUrl, database: "alongside", secret: kept.databaseSecret };
     if (options.alone) await dropHalfLoaded(source.adminUrl, source.database);
-    const { urls, migrated } = await bringUpToDate(source);
+    const urls = await bringUpToDate(source);
     const secrets = {
       NEXTAUTH_SECRET: kept.NEXTAUTH_SECRET,
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: kept.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     };
-    return { urls, migrated, demonstration: true, publicUrl, port, secrets, close: database.stop };
+    return { urls, demonstration: true, publicUrl, port, secrets, close: database.stop };
   } catch (error) {
     await database.stop();
     throw error;
@@ -69,18 +67,13 @@ export async function commandEnvironment(): Promise<Environment> {
 }
 
 /** What the server gets to see: never the owner's or an administrator's url. */
-export function serverEnvironment(environment: Environment): NodeJS.ProcessEnv {
+export function serverEnvironment(environment: Omit<Environment, "close">): NodeJS.ProcessEnv {
   const settings = SERVER_SETTINGS.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
   return { ...plainEnvironment(), ...Object.fromEntries(settings), ...serverVariables(environment) };
 }
 
-function serverVariables({
-  urls,
-  secrets,
-  port,
-  publicUrl,
-  demonstration,
-}: Environment): Record<string, string> {
+function serverVariables(environment: Omit<Environment, "close">): Record<string, string> {
+  const { urls, secrets, port, publicUrl, demonstration } = environment;
   return {
     APP_DATABASE_URL: urls.app,
     IDENTITY_DATABASE_URL: urls.identity,
@@ -94,9 +87,14 @@ function serverVariables({
   };
 }
 
-async function bringUpToDate(source: { adminUrl: string; database: string; secret: string }) {
+async function bringUpToDate(source: {
+  adminUrl: string;
+  database: string;
+  secret: string;
+}): Promise<DatabaseUrls> {
   const urls = await prepareDatabase(source);
-  return { urls, migrated: await migrate(urls.owner) };
+  await migrate(urls.owner);
+  return urls;
 }
 
 function readSecretsFromEnvironment(): Environment["secrets"] {

@@ -4,6 +4,7 @@
  * APP_DATABASE_URL and what the site reads; PORT, HOST, PUBLIC_URL.
  */
 import { createServer, type ServerResponse } from "node:http";
+import { Server as NetServer } from "node:net";
 import next from "next";
 import { DatabaseWatch } from "./database-watch.ts";
 import { replaceFailure } from "./failure-answer.ts";
@@ -13,6 +14,8 @@ import { root } from "./project.ts";
 
 /** How long running requests may take to finish once the server is told to stop. */
 const DRAIN = 10_000;
+/** How long a connection without a request is kept then: its next request may be on the way already. */
+const FAREWELL = 1_000;
 
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST || undefined;
@@ -61,19 +64,23 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-/** Stops taking requests, lets the running ones finish, and ends. */
+/**
+ * Stops taking connections, lets the running requests finish, and ends. HTTP's own `close` would cut idle
+ * connections at once, and with them a request that a proxy is just sending; so only the listening stops at
+ * first, and every answer says that its connection is the last.
+ */
 function stop(): void {
   if (stopping) return;
   stopping = true;
   for (const response of open) if (!response.headersSent) response.setHeader("Connection", "close");
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const limit = setTimeout(() => server.closeAllConnections(), DRAIN);
-  server.close(async () => {
-    clearInterval(sweep);
-    clearTimeout(limit);
+  NetServer.prototype.close.call(server, async () => {
     await watch.close().catch(() => undefined);
     process.exit(0);
   });
+  setTimeout(() => {
+    setInterval(() => server.closeIdleConnections(), 50);
+  }, FAREWELL);
+  setTimeout(() => server.closeAllConnections(), DRAIN);
 }
 
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, stop);

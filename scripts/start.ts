@@ -7,6 +7,7 @@ import { isTaken } from "./port.ts";
 import { explain, Problem } from "./problem.ts";
 import { step } from "./progress.ts";
 import { type Serving, serve } from "./serve.ts";
+import { forgetServing, noteServing } from "./serving-note.ts";
 
 const SECOND_START = new Problem(
   "Alongside is already running in this folder.",
@@ -23,6 +24,7 @@ function end(code: number): Promise<void> {
     stopChildren();
     await serving?.stop();
     await environment?.close();
+    await forgetServing();
     process.exit(code);
   })();
   return ending;
@@ -56,6 +58,7 @@ async function start(): Promise<void> {
   if (opened.demonstration)
     await step("Looking after the demonstration data", () => loadKeptDemonstration(env));
   if (ending) return;
+  await noteServing();
   serving = await step("Starting the site", () => serve(env));
   if (!serving) return end(1);
   printWelcome(opened);

@@ -16,17 +16,15 @@ export type TestSite = { env: Record<string, string>; log: string; stop(): Promi
 /** The site as `npm start` serves it, with the demonstration data in a database of the tests' own. */
 export async function startTestSite(adminUrl: string, secrets: Secrets): Promise<TestSite> {
   const urls = await prepareDatabase({ adminUrl, database: "alongside_e2e", secret: secrets.databaseSecret });
-  const migrated = await migrate(urls.owner);
+  await migrate(urls.owner);
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
   const env = serverEnvironment({
     urls,
-    migrated,
     secrets,
     port,
     publicUrl,
     demonstration: true,
-    close: async () => {},
   });
   await loadDemonstration(env);
   await mkdir(stateFolder, { recursive: true });

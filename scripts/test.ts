@@ -4,8 +4,7 @@
  *   npm test -- --only=types,lint,domain,e2e    some of them
  *   npm test -- --only=domain trusts            one of the two runners, with arguments for it
  */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build, generateClient } from "./build.ts";
 import { plainEnvironment, runNode, stopChildren, tool } from "./children.ts";
@@ -16,7 +15,7 @@ import { step, timeSince } from "./progress.ts";
 import { stateFolder } from "./project.ts";
 import { readSecrets } from "./secrets.ts";
 import { browserCounts, type Counts, countsOf, domainCounts } from "./test-counts.ts";
-import { startTestDatabase } from "./test-database.ts";
+import { makeReportFolder, startTestDatabase } from "./test-database.ts";
 import { startTestSite, type TestSite } from "./test-site.ts";
 
 const GROUPS = ["types", "lint", "domain", "e2e"] as const;
@@ -63,10 +62,16 @@ function readArguments(args: string[]): { groups: Group[]; rest: string[] } {
   return { groups, rest };
 }
 
+/** What the checks run with; colours only for a terminal. */
+const testEnvironment = () => ({
+  ...plainEnvironment("test"),
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }),
+});
+
 /** A check that passes in silence and whose output matters only when it fails. */
 async function check(title: string, args: string[]): Promise<void> {
   await step(title, async () => {
-    const { code, output } = await runNode(args, { env: plainEnvironment("test") });
+    const { code, output } = await runNode(args, { env: testEnvironment() });
     if (code !== 0) throw new Problem(output.trim(), `${title}: see above.`);
   });
 }
@@ -78,7 +83,7 @@ async function suite(
   settings: { env: Record<string, string>; report: string; read: (report: string) => Counts; log?: string },
 ): Promise<void> {
   await step(title, async () => {
-    const env = { ...plainEnvironment("test"), ...settings.env };
+    const env = { ...testEnvironment(), ...settings.env };
     const { code, output } = await runNode(args, { env });
     const counts = await countsOf(settings.report, settings.read, code);
     totals.passed += counts.passed;
@@ -145,7 +150,7 @@ const CHECKS: Record<Group, (rest: string[]) => Promise<void>> = {
 
 try {
   const { groups, rest } = readArguments(process.argv.slice(2));
-  reports = await mkdtemp(join(tmpdir(), "alongside-reports-"));
+  reports = await makeReportFolder();
   for (const group of GROUPS) if (groups.includes(group) && !ending) await CHECKS[group](rest);
   await end(0);
 } catch (error) {

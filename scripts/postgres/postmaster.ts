@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { commandLine, isRunning } from "../processes.ts";
 
 /** A server that runs on a data folder, as its own `postmaster.pid` tells. */
 export type Postmaster = { pid: number; port: number; ready: boolean };
@@ -22,16 +22,6 @@ export async function findPostmaster(data: string): Promise<Postmaster | null> {
   return { pid, port: Number(lines[3] ?? 0), ready: (lines[7] ?? "").trim() === "ready" };
 }
 
-/** Whether a process is there, whoever owns it. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
 /** Asks a server to stop at once (its clients are cut off) and waits; kills it in the end. */
 export async function stopPostmaster(pid: number): Promise<void> {
   for (const [signal, seconds] of [
@@ -48,15 +38,4 @@ export async function stopPostmaster(pid: number): Promise<void> {
       await new Promise((wait) => setTimeout(wait, 20));
     }
   }
-}
-
-/** A process's command line; empty for one that has ended and waits to be collected. */
-async function commandLine(pid: number): Promise<string> {
-  if (process.platform === "linux") {
-    const text = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-    return text.replaceAll("\0", " ");
-  }
-  return new Promise((settle) => {
-    execFile("ps", ["-ww", "-o", "args=", "-p", String(pid)], (_error, stdout) => settle(stdout.trim()));
-  });
 }

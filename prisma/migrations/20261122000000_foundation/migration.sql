@@ -720,3 +720,5 @@ CREATE TRIGGER "frozen_once_published" BEFORE INSERT OR UPDATE OR DELETE ON "rol
   FOR EACH ROW EXECUTE FUNCTION "refuse_change_after_publication"();
 CREATE TRIGGER "frozen_once_published" BEFORE INSERT OR UPDATE OR DELETE ON "role_description_task"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change_after_publication"();
+CREATE TRIGGER "frozen_once_published" BEFORE INSERT OR UPDATE OR DELETE ON "published_task"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_after_publication"();

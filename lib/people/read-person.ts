@@ -1,0 +1,105 @@
+import { authorise, can } from "@/lib/access.ts";
+import type { Member } from "@/lib/actor.ts";
+import { currentAppointment, lineManagesToday } from "@/lib/appointments/current.ts";
+import { inTrust } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/ids.ts";
+import { now } from "@/lib/time.ts";
+import type { ReachedBy, Role } from "@/prisma/generated/enums.ts";
+
+export type PersonDetail = {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  jobTitle: string | null;
+  reachedBy: ReachedBy;
+  revision: number;
+  hasJoined: boolean;
+  /** The newest link that still works, without its secret part. */
+  link: JoiningLinkSummary | null;
+  roles: { grantId: string; role: Role; since: Date; givenBy: string | null }[];
+  pastRoles: { grantId: string; role: Role; from: Date; until: Date }[];
+  appointmentId: string | null;
+  /** How many partners they line-manage today. */
+  lineManages: number;
+  isSelf: boolean;
+  /** What the reader may do here. */
+  may: { change: boolean; makeLink: boolean };
+};
+
+export type JoiningLinkSummary = { id: string; madeAt: Date; expiresAt: Date; madeBy: string | null };
+
+/** One person as this trust knows them, for its managers and admins. Whether and where they sign in elsewhere is not known here. */
+export async function readPerson(actor: Member, membershipId: string): Promise<PersonDetail> {
+  return inTrust(actor, async (tx) => {
+    if (!isId(membershipId)) throw new NotFound();
+    const { trustId } = actor;
+    const person = await tx.membership.findUnique({
+      where: { trustId_id: { trustId, id: membershipId }, endedAt: null },
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        phone: true,
+        jobTitle: true,
+        reachedBy: true,
+        revision: true,
+        accountId: true,
+        roleGrants: {
+          orderBy: { startsAt: "asc" },
+          select: {
+            id: true,
+            role: true,
+            startsAt: true,
+            endsAt: true,
+            grantedBy: { select: { name: true } },
+          },
+        },
+        appointments: { where: currentAppointment(), take: 1, select: { id: true } },
+        joiningLinks: {
+          where: { usedAt: null, replacedAt: null, expiresAt: { gt: now() } },
+          orderBy: { createdAt: "desc" },
+          take: 1,
+          select: { id: true, createdAt: true, expiresAt: true, createdBy: { select: { name: true } } },
+        },
+        _count: {
+          select: { managed: { where: { ...lineManagesToday(), appointment: currentAppointment() } } },
+        },
+      },
+    });
+    if (!person) throw new NotFound();
+    authorise(actor, "person:read", {});
+    const { accountId, roleGrants, appointments, joiningLinks, _count, ...details } = person;
+    const held = roleGrants.filter(({ endsAt }) => !endsAt || endsAt > now());
+    const [link] = joiningLinks;
+    return {
+      ...details,
+      hasJoined: accountId !== null,
+      link: link
+        ? {
+            id: link.id,
+            madeAt: link.createdAt,
+            expiresAt: link.expiresAt,
+            madeBy: link.createdBy?.name ?? null,
+          }
+        : null,
+      roles: held.map(({ id, role, startsAt, grantedBy }) => ({
+        grantId: id,
+        role,
+        since: startsAt,
+        givenBy: grantedBy?.name ?? null,
+      })),
+      pastRoles: roleGrants.flatMap(({ id, role, startsAt, endsAt }) =>
+        endsAt && endsAt <= now() ? [{ grantId: id, role, from: startsAt, until: endsAt }] : [],
+      ),
+      appointmentId: appointments[0]?.id ?? null,
+      lineManages: _count.managed,
+      isSelf: membershipId === actor.membershipId,
+      may: {
+        change: can(actor, held.length > 0 ? "person:change-staff" : "person:change", {}),
+        makeLink: can(actor, held.length > 0 ? "joining-link:make-for-staff" : "joining-link:make", {}),
+      },
+    };
+  });
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "./support/test.ts";
+
+const addresses: [string, number, string, RegExp][] = [
+  ["nobody's address", 404, "/nowhere-at-all/x/y", /Page not found/],
+  ["a trust that is not there", 404, "/no-such-trust/partner", /Page not found/],
+  ["another trust's address", 404, "/fellview/partner", /Page not found/],
+  ["a part of the trust that is not this person's", 403, "/harbourside/admin", /do not have access/],
+  ["the platform's page", 404, "/operator", /Page not found/],
+  ["an id that is none", 404, "/harbourside/manage/partners/not-an-id", /Page not found|do not have access/],
+];
+
+for (const [what, status, path, words] of addresses) {
+  test(`${what} gives a readable page (${status})`, async ({ page, signInAs }) => {
+    await signInAs("partner@demo.example");
+    const answer = await page.goto(path);
+    if (what !== "an id that is none") expect(answer?.status()).toBe(status);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words);
+    await expect(page).toHaveTitle(words);
+    await expect(page.getByRole("link").first()).toBeVisible();
+  });
+}
+
+test("a trust that is not there and a trust that is not mine answer the same, byte for byte", async ({ page, signInAs }) => {
+  await signInAs("partner@demo.example");
+  const bodies = [];
+  for (const path of ["/no-such-trust/partner", "/fellview/partner", "/fellview/admin/roles", "/fellview"]) {
+    const answer = await page.goto(path);
+    bodies.push(`${answer?.status()} ${await answer?.text()}`);
+  }
+  expect(new Set(bodies).size).toBe(1);
+});
+
+test("an action of an older version says that the page is out of date", async ({ request, baseURL }) => {
+  const answer = await request.post("/sign-in", {
+    multipart: { [`$ACTION_ID_${"0".repeat(42)}`]: "" },
+    headers: { origin: String(baseURL) },
+  });
+  expect(answer.headers()["content-type"]).toContain("text/html");
+  expect(await answer.text()).toMatch(/out of date/);
+});

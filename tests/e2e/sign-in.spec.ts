@@ -1,0 +1,75 @@
+import { expect, expectAccessible, test } from "./support/test.ts";
+
+const password = "alongside-demo";
+
+test("a partner signs in, lands on their role, and signs out", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill("partner@demo.example");
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/harbourside/partner");
+
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/sign-in?done=signed-out");
+  await expect(page.getByText("You have signed out.")).toBeVisible();
+  await page.goto("/harbourside/partner");
+  await expect(page).toHaveURL("/sign-in?next=%2Fharbourside%2Fpartner");
+});
+
+test("a wrong password is said plainly, and the address stays typed", async ({ page, javaScriptEnabled }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill("partner@demo.example");
+  await page.getByLabel("Password").fill("not the password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+
+  await expect(page.getByText("There is a problem")).toBeVisible();
+  await expect(page).toHaveTitle(/^Error: Sign in/);
+  await expect(page.getByLabel("E-mail address")).toHaveValue("partner@demo.example");
+  await expect(page.getByLabel("Password")).toHaveValue("");
+  await expectAccessible(page, javaScriptEnabled !== false);
+  await page.getByRole("link", { name: /do not go together/ }).click();
+  await expect(page.getByLabel("Password")).toBeFocused();
+});
+
+test("empty boxes are named one by one", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("link", { name: /Enter your e-mail address/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Enter your password" })).toBeVisible();
+});
+
+test("after signing in, a person goes on to where they were going, and never off the site", async ({ page }) => {
+  for (const [next, landing] of [
+    ["/harbourside/messages", "/harbourside/messages"],
+    ["https://elsewhere.example/", "/harbourside/partner"],
+    ["//elsewhere.example/", "/harbourside/partner"],
+  ] as const) {
+    await page.context().clearCookies();
+    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+    await page.getByLabel("E-mail address").fill("partner@demo.example");
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(landing);
+  }
+});
+
+test("the cookie is out of reach of scripts, and a form from elsewhere is refused", async ({ page, context, request }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill("manager@demo.example");
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/harbourside/manage");
+  const cookie = (await context.cookies()).find(({ name }) => name === "alongside");
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+
+  const html = await (await request.get("/sign-in")).text();
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')]);
+  const multipart = Object.fromEntries([...fields, ["email", "partner@demo.example"], ["password", password]]);
+  for (const origin of ["https://elsewhere.example", "null"]) {
+    const answer = await request.post("/sign-in", { multipart, headers: { origin }, maxRedirects: 0 });
+    expect(answer.headers()["set-cookie"], `Origin ${origin}`).toBeUndefined();
+    expect(answer.status()).not.toBe(303);
+  }
+  const answer = await request.post("/sign-in", { multipart, maxRedirects: 0 });
+  expect(answer.headers()["set-cookie"], "no Origin").toBeUndefined();
+});

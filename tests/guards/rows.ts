@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import type { Catalogue, Column, Table } from "@/tests/guards/catalogue.ts";
+
+/** A row of every table, by table and column. */
+export type Rows = Record<string, Record<string, unknown>>;
+
+/** A publication freezes the version it is about, so whatever belongs to a version is written before. */
+const last = ["publication"];
+
+/** Tables that the filler leaves alone: the record of migrations is not anybody's data. */
+const notOurs = ["_prisma_migrations"];
+
+/**
+ * Writes one row into every table there is, so that a new table is covered the day it is made. Every text carries
+ * `mark` (a short name: lower-case letters, numbers, hyphens), so that one trust's words are known anywhere.
+ */
+export async function fillTrust(owner: pg.Client, catalogue: Catalogue, mark: string): Promise<Rows> {
+  const rows: Rows = {};
+  const trustId = randomUUID();
+  await owner.query("begin");
+  await owner.query("select set_config('app.trust_id', $1, true)", [trustId]);
+  for (const table of inOrder(catalogue)) {
+    const row = rowFor(table, { catalogue, rows, mark, trustId });
+    rows[table.name] = row;
+    await owner.query(insertion(table.name, Object.keys(row)), Object.values(row));
+  }
+  await owner.query("commit");
+  return rows;
+}
+
+/** `insert into … values (…)` for these columns of a table. */
+export function insertion(table: string, columns: string[]): string {
+  const names = columns.map((column) => pg.escapeIdentifier(column)).join(", ");
+  return `insert into ${pg.escapeIdentifier(table)} (${names}) values (${columns.map((_, index) => `$${index + 1}`).join(", ")})`;
+}
+
+/** Tables so that what a row points at is there before it. */
+function inOrder({ tables, foreignKeys }: Catalogue): Table[] {
+  const waiting = tables.filter(({ kind, name }) => kind === "table" && !notOurs.includes(name));
+  const ordered: Table[] = [];
+  while (waiting.length > 0) {
+    const isReady = ({ name }: Table) =>
+      foreignKeys
+        .filter(({ table, target }) => table === name && target !== name)
+        .every(({ target }) => ordered.some((each) => each.name === target));
+    const ready = waiting.filter(isReady);
+    const next = ready.find(({ name }) => !last.includes(name)) ?? ready[0];
+    if (!next) throw new Error(`These tables point at each other: ${waiting.map(({ name }) => name)}`);
+    ordered.push(next);
+    waiting.splice(waiting.indexOf(next), 1);
+  }
+  return ordered;
+}
+
+type Filling = { catalogue: Catalogue; rows: Rows; mark: string; trustId: string };
+
+function rowFor(table: Table, filling: Filling): Record<string, unknown> {
+  const values = table.columns.map((column, index): [string, unknown] => [
+    column.name,
+    valueFor(table, column, index, filling),
+  ]);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+function valueFor(
+  table: Table,
+  column: Column,
+  index: number,
+  { catalogue, rows, mark, trustId }: Filling,
+): unknown {
+  if (column.name === "trust_id" || (table.name === "trust" && column.name === "id")) return trustId;
+  for (const key of catalogue.foreignKeys.filter((each) => each.table === table.name)) {
+    const at = key.columns.indexOf(column.name);
+    const target = rows[key.target];
+    if (at >= 0 && target) return target[key.targetColumns[at] ?? ""];
+  }
+  const labels = catalogue.enums.find(({ name }) => name === column.type)?.labels;
+  if (labels) return labels.split(", ")[0];
+  // Later columns get later times: what ends, ends after it starts. What may be open is left open.
+  if (column.type.startsWith("timestamp") || column.type === "date")
+    return column.notNull ? new Date(Date.UTC(2026, 0, 1 + index)) : undefined;
+  if (column.type === "uuid") return randomUUID();
+  if (column.type === "integer") return 1;
+  if (column.type === "boolean") return false;
+  if (column.type === "text[]") return [mark];
+  if (column.type === "jsonb") return JSON.stringify({ mark });
+  if (column.type === "text") {
+    if (column.name === "short_name") return mark;
+    return column.name === "email" ? `${mark}@example.org` : `${mark} ${column.name}`;
+  }
+  throw new Error(`No value is known for ${table.name}.${column.name}, a ${column.type}: add one here`);
+}
+
+/** Everything of one trust that this member of it may see at all, for telling that nothing of it was changed. */
+export async function snapshot(
+  owner: pg.Client,
+  tables: string[],
+  at: { trustId: string; membershipId: string },
+): Promise<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = {};
+  await owner.query("begin");
+  await owner.query("select set_config('app.trust_id', $1, true), set_config('app.user_id', $2, true)", [
+    at.trustId,
+    at.membershipId,
+  ]);
+  for (const table of tables) {
+    const { rows } = await owner.query(
+      `select to_jsonb(t) as row from ${pg.escapeIdentifier(table)} t order by 1`,
+    );
+    found[table] = rows.map(({ row }) => row);
+  }
+  await owner.query("commit");
+  return found;
+}

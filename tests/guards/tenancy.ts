@@ -1,0 +1,212 @@
+import { type Catalogue, hasTrustId, isTenant, type Policy, type Table } from "@/tests/guards/catalogue.ts";
+
+/**
+ * The rules that keep trusts apart, as functions of what the database says of itself. Each returns a sentence for
+ * each fault; none is all well. What is allowed to differ is named here with its reason, and nowhere else.
+ */
+
+/** Tables that belong to no trust. */
+export const globalTables: Record<string, string> = {
+  account: "a person's own, held by the identity role alone",
+  session: "a person's own, held by the identity role alone",
+  operator: "who runs the platform, held by the identity role alone",
+  organisation: "public facts from the official list",
+  trust: "is the trust: its id is the trust_id of every other row",
+  _prisma_migrations: "the record of migrations, the owner's alone",
+};
+
+const setting = (name: string) => `(NULLIF(current_setting('app.${name}'::text, true), ''::text))::uuid`;
+const ownTrust = (table: string) => `(${table === "trust" ? "id" : "trust_id"} = ${setting("trust_id")})`;
+const ownMessage = `(to_membership_id = ${setting("user_id")})`;
+const reads = (table: string, name: string, role: string): Policy => ({
+  table,
+  name,
+  permissive: true,
+  command: "SELECT",
+  roles: [role],
+  using: "true",
+  check: null,
+});
+const narrows = (table: string, name: string, command: string, using: string): Policy => ({
+  table,
+  name,
+  permissive: false,
+  command,
+  roles: ["public"],
+  using,
+  check: null,
+});
+
+/** Every policy beside `same_trust`. A new one has to be thought about here. */
+const otherPolicies: Policy[] = [
+  // A session is built from these four, by a role whose grants reach no content.
+  ...["trust", "membership", "role_grant", "appointment"].map((table) =>
+    reads(table, "identity_reads", "alongside_identity"),
+  ),
+  // The operator sees which trusts are open.
+  reads("trust", "operator_reads", "alongside_operator"),
+  // A message is its reader's alone, whatever anybody's role.
+  narrows("message", "only_its_reader", "SELECT", ownMessage),
+  narrows("message", "only_its_reader_marks", "UPDATE", ownMessage),
+];
+
+/** Foreign keys that lead out of a trust, to tables that belong to none. */
+const keysToGlobalTables: Record<string, string> = {
+  "membership.account_id -> account": "who signs in as this person; written by the identity role alone",
+  "trust.organisation_id -> organisation": "which organisation the trust is",
+};
+
+/** Unique keys of `trust` that hold over all trusts: written by the operator alone, so they tell no trust anything. */
+const keysAcrossTrusts = ["trust_pkey", "trust_organisation_id_key", "trust_short_name_key"];
+
+/** Functions that run with their owner's rights, and why each must. */
+const definers: Record<string, string> = {};
+
+const databaseClock =
+  /\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(|\b(current_(timestamp|date|time)|localtime(stamp)?)\b/i;
+/** Prisma's own table, in Prisma's own words. */
+const mayUseTheClock = ["_prisma_migrations"];
+
+/** Every fault in how the database keeps trusts apart. */
+export function tenancyProblems(catalogue: Catalogue): string[] {
+  return [
+    ...catalogue.tables.flatMap((table) => tableProblems(table)),
+    ...policyProblems(catalogue),
+    ...keyProblems(catalogue),
+    ...foreignKeyProblems(catalogue),
+    ...codeProblems(catalogue),
+    ...staleNames(catalogue),
+  ];
+}
+
+function tableProblems(table: Table): string[] {
+  const problems: string[] = [];
+  if (table.kind === "view" && !table.securityInvoker)
+    problems.push(`the view ${table.name} reads with its owner's rights: give it security_invoker`);
+  if (table.kind === "materialized view")
+    problems.push(`the materialized view ${table.name} keeps rows where no policy reaches`);
+  if (table.kind !== "table") return problems;
+  if (!isTenant(table) && !(table.name in globalTables))
+    problems.push(
+      `the table ${table.name} has no trust_id and is not on the list of tables that belong to no trust`,
+    );
+  if (table.name in globalTables && hasTrustId(table))
+    problems.push(`the table ${table.name} is listed as belonging to no trust, and has a trust_id`);
+  if (isTenant(table)) {
+    if (!table.rowSecurity) problems.push(`row-level security is off on ${table.name}`);
+    if (!table.forced) problems.push(`row-level security is not forced on the owner of ${table.name}`);
+  }
+  for (const column of table.columns) {
+    if (column.name === "trust_id" && !(column.type === "uuid" && column.notNull))
+      problems.push(`${table.name}.trust_id is not a uuid that must be there`);
+    if (column.default && databaseClock.test(column.default) && !mayUseTheClock.includes(table.name))
+      problems.push(`${table.name}.${column.name} takes the time from the database (${column.default})`);
+  }
+  return problems;
+}
+
+function policyProblems({ tables, policies }: Catalogue): string[] {
+  const expected = [
+    ...tables.filter(isTenant).map(({ name }) => ({
+      table: name,
+      name: "same_trust",
+      permissive: true,
+      command: "ALL",
+      roles: ["public"],
+      using: ownTrust(name),
+      check: ownTrust(name),
+    })),
+    ...otherPolicies,
+  ];
+  const show = ({ permissive, command, roles, using, check }: Policy) =>
+    `${permissive ? "permissive" : "restrictive"} for ${command} to ${roles.join(", ")}, using ${using}, with check ${check}`;
+  const find = (list: Policy[], { table, name }: Policy) =>
+    list.find((each) => each.table === table && each.name === name);
+  const missing = expected.flatMap((policy) => {
+    const found = find(policies, policy);
+    if (!found) return [`${policy.table} has no policy ${policy.name}`];
+    if (show(found) === show(policy)) return [];
+    return [`the policy ${policy.name} on ${policy.table} is ${show(found)}; it should be ${show(policy)}`];
+  });
+  const unknown = policies
+    .filter((policy) => !find(expected, policy))
+    .map((policy) =>
+      policy.permissive
+        ? `${policy.table} has another permissive policy, ${policy.name}, which widens what is seen: ${show(policy)}`
+        : `${policy.table} has a policy nobody listed, ${policy.name}: ${show(policy)}`,
+    );
+  return [...missing, ...unknown];
+}
+
+function keyProblems({ tables, keys }: Catalogue): string[] {
+  const tenants = new Set(tables.filter(isTenant).map(({ name }) => name));
+  const keyed = new Set(keys.filter(({ kind }) => kind === "primary").map(({ table }) => table));
+  const none = [...tenants].filter((name) => !keyed.has(name)).map((name) => `${name} has no primary key`);
+  const wrong = keys
+    .filter(({ table, name }) => tenants.has(table) && !keysAcrossTrusts.includes(name))
+    .flatMap(({ table, name, kind, columns, operators }) => {
+      if (kind === "exclusion") {
+        const at = columns.indexOf("trust_id");
+        return at >= 0 && operators[at] === "="
+          ? []
+          : [`the exclusion ${name} on ${table} reaches across trusts: it has no trust_id WITH =`];
+      }
+      return columns[0] === "trust_id"
+        ? []
+        : [`the ${kind} key ${name} on ${table} does not start with trust_id`];
+    });
+  return [...none, ...wrong];
+}
+
+function foreignKeyProblems({ tables, foreignKeys }: Catalogue): string[] {
+  const tenants = new Set(tables.filter(isTenant).map(({ name }) => name));
+  return foreignKeys.flatMap(({ table, name, columns, target, targetColumns }) => {
+    const path = `${table}.${columns.join(",")} -> ${target}`;
+    if (!tenants.has(table))
+      return tenants.has(target) ? [`the foreign key ${name} (${path}) leads into a trust from outside`] : [];
+    if (!tenants.has(target))
+      return path in keysToGlobalTables ? [] : [`the foreign key ${name} (${path}) leads out of the trust`];
+    const own = target === "trust" ? "id" : "trust_id";
+    const at = columns.indexOf("trust_id");
+    return at >= 0 && targetColumns[at] === own
+      ? []
+      : [`the foreign key ${name} (${path}) does not carry trust_id on both sides`];
+  });
+}
+
+function codeProblems({ functions, others }: Catalogue): string[] {
+  return [
+    ...functions
+      .filter(({ name, securityDefiner }) => securityDefiner && !(name in definers))
+      .map(({ name }) => `the function ${name} runs with its owner's rights (SECURITY DEFINER)`),
+    ...functions
+      .filter(({ source }) => databaseClock.test(source))
+      .map(({ name }) => `the function ${name} takes the time from the database`),
+    ...others.map(({ name, kind }) => `the ${kind} ${name} is shared by all trusts`),
+  ];
+}
+
+/** A name on a list that the database no longer has would let the next thing of that name through unseen. */
+function staleNames({ tables, keys, foreignKeys, functions }: Catalogue): string[] {
+  const paths = foreignKeys.map(({ table, columns, target }) => `${table}.${columns.join(",")} -> ${target}`);
+  const stale = (what: string, listed: string[], there: string[]) =>
+    listed.filter((name) => !there.includes(name)).map((name) => `${what} ${name} is listed but not there`);
+  return [
+    ...stale(
+      "the global table",
+      Object.keys(globalTables),
+      tables.map(({ name }) => name),
+    ),
+    ...stale(
+      "the key across trusts",
+      keysAcrossTrusts,
+      keys.map(({ name }) => name),
+    ),
+    ...stale("the foreign key", Object.keys(keysToGlobalTables), paths),
+    ...stale(
+      "the SECURITY DEFINER function",
+      Object.keys(definers),
+      functions.map(({ name }) => name),
+    ),
+  ];
+}

@@ -38,6 +38,7 @@ const table = {
   "agreement:record": { manager: "trust" },
   "programme:read": { sponsor: "trust" },
   "audit:read": { admin: "trust" },
+  "setup:read": { admin: "trust" },
   "organisation:import": { operator: "trust", job: "trust" },
   "organisation:read": { operator: "trust", job: "trust" },
   "trust:open": { operator: "trust", job: "trust" },

@@ -39,6 +39,19 @@ function granted(table: string, privilege: string): string[] | null {
 }
 const may = (table: string, privilege: string) => granted(table, privilege)?.length !== 0;
 
+/** Runs `work` as the owner at the first trust, with other things that might refuse taken from the table. */
+function alone<T>(table: string, without: string, work: () => Promise<T>): Promise<T> {
+  return undone(owner, async () => {
+    for (const each of without.split(", ")) await owner.query(`alter table "${table}" ${each}`);
+    const { trustId, membershipId } = as(here);
+    await owner.query("select set_config('app.trust_id', $1, true), set_config('app.user_id', $2, true)", [
+      trustId,
+      membershipId,
+    ]);
+    return work();
+  });
+}
+
 describe("the catalogue", () => {
   test("every table, policy, key, function and view keeps trusts apart", () => {
     expect(tenancyProblems(catalogue)).toEqual([]);
@@ -120,8 +133,11 @@ describe.each(tenants)("$name, as the role that serves", ({ name, columns }) => 
     else expect(refused?.message).toMatch(/^permission denied for table/);
 
     const move = `update "${name}" set "${inTrust}" = $1 where "${inTrust}" = $2`;
-    const moved = await app.ask(as(here), move, [as(there).trustId, as(here).trustId]);
-    expect(moved.refused?.code).toBe("42501");
+    const ids = [as(there).trustId, as(here).trustId];
+    expect((await app.ask(as(here), move, ids)).refused?.code).toMatch(/^(42501|23514)$/);
+    // The owner may write every column, and is held by the policy all the same.
+    const asOwner = alone(name, "disable trigger user", () => owner.query(move, ids));
+    await expect(asOwner).rejects.toMatchObject({ code: "42501" });
   });
 
   test("takes no row that points at another trust's", async () => {
@@ -129,20 +145,11 @@ describe.each(tenants)("$name, as the role that serves", ({ name, columns }) => 
     for (const target of new Set(out.map((key) => key.target).filter((each) => each !== "trust"))) {
       const columns = out.filter((key) => key.target === target).flatMap((key) => key.columns.slice(1));
       const pointing = columns.map((column, index) => `"${column}" = $${index + 3}`).join(", ");
-      // As the owner, who may write every column, with triggers off: the key alone has to refuse.
-      await undone(owner, async () => {
-        await owner.query(`alter table "${name}" disable trigger user`);
-        await owner.query(
-          "select set_config('app.trust_id', $1, true), set_config('app.user_id', $2, true)",
-          [as(here).trustId, as(here).membershipId],
-        );
-        const write = owner.query(`update "${name}" set ${pointing} where trust_id = $1 and id = $2`, [
-          as(here).trustId,
-          here[name]?.id,
-          ...columns.map((column) => there[name]?.[column]),
-        ]);
-        await expect(write, `${name} to ${target}`).rejects.toMatchObject({ code: "23503" });
-      });
+      const ids = [as(here).trustId, here[name]?.id, ...columns.map((column) => there[name]?.[column])];
+      const write = alone(name, "disable trigger user, no force row level security", () =>
+        owner.query(`update "${name}" set ${pointing} where trust_id = $1 and id = $2`, ids),
+      );
+      await expect(write, `${name} to ${target}`).rejects.toMatchObject({ code: "23503" });
     }
   });
 });

@@ -63,7 +63,13 @@ export async function agreeRole(actor: Member, input: AgreeRole): Promise<void> 
       },
       skipDuplicates: true,
     });
-    if (count === 0) return refuseUnlessAgreed(tx, trustId, appointment.id, current.id);
+    if (count === 0) {
+      const agreed = await tx.agreement.count({
+        where: { trustId, appointmentId: appointment.id, versionId: current.id },
+      });
+      if (agreed > 0) return;
+      throw new Refusal("This page is out of date. Go back to your role and open it again.");
+    }
     await audit(tx, actor, "agreement:given", { kind: "agreement", id: input.id });
     await queueMessages(
       tx,

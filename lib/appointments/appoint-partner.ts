@@ -24,7 +24,11 @@ export const AppointPartner = z
   .discriminatedUnion(
     "person",
     [
-      z.object({ person: z.literal("existing"), membershipId: chosenId("a person from the list"), ...appointment }),
+      z.object({
+        person: z.literal("existing"),
+        membershipId: chosenId("a person from the list"),
+        ...appointment,
+      }),
       z.object({ person: z.literal("new"), personId: formId, ...personFields, ...appointment }),
     ],
     { error: "Choose somebody from the list, or somebody new" },

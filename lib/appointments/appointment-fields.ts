@@ -14,7 +14,9 @@ export const latestState = {
 export type StateSummary = { kind: AppointmentStateKind; since: Day };
 
 /** The latest state as its readers see it. An appointment always has one: they are made together. */
-export function toState(rows: { kind: AppointmentStateKind; happenedOn: Date | null; recordedAt: Date }[]): StateSummary {
+export function toState(
+  rows: { kind: AppointmentStateKind; happenedOn: Date | null; recordedAt: Date }[],
+): StateSummary {
   const [row] = rows;
   if (!row) throw new Error("An appointment has no state.");
   return { kind: row.kind, since: row.happenedOn ? toDay(row.happenedOn) : dayOf(row.recordedAt) };

@@ -40,7 +40,13 @@ export async function changeLineManager(
         membership: { select: { name: true } },
         lineManagers: {
           orderBy: [{ startsOn: "asc" }, { recordedAt: "asc" }],
-          select: { id: true, membershipId: true, startsOn: true, endsOn: true, membership: { select: { name: true } } },
+          select: {
+            id: true,
+            membershipId: true,
+            startsOn: true,
+            endsOn: true,
+            membership: { select: { name: true } },
+          },
         },
       },
     });
@@ -65,8 +71,7 @@ export async function changeLineManager(
         { field: "startsOn" },
       );
 
-    if (last)
-      await tx.lineManager.updateMany({ where: { trustId, id: last.id }, data: { endsOn: from } });
+    if (last) await tx.lineManager.updateMany({ where: { trustId, id: last.id }, data: { endsOn: from } });
     const { count } = await tx.lineManager.createMany({
       data: {
         trustId,
@@ -78,7 +83,10 @@ export async function changeLineManager(
       },
       skipDuplicates: true,
     });
-    if (count === 0) throw new Refusal("Choose a later day: there was another line manager on this one", { field: "startsOn" });
+    if (count === 0)
+      throw new Refusal("Choose a later day: there was another line manager on this one", {
+        field: "startsOn",
+      });
     await tx.appointment.updateMany({
       where: { trustId, id: appointmentId },
       data: { revision: appointment.revision + 1 },

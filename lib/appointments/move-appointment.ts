@@ -63,9 +63,7 @@ export async function moveAppointment(
     });
     if (count === 0) {
       if (await isThere()) return;
-      throw new Refusal(
-        "Somebody else has just moved this partner on. Go back to see where they are now.",
-      );
+      throw new Refusal("Somebody else has just moved this partner on. Go back to see where they are now.");
     }
     await audit(tx, actor, `appointment:${input.kind}`, { kind: "appointment", id: appointmentId });
   });

@@ -5,9 +5,15 @@ import { audit } from "@/lib/audit.ts";
 import { inTrust, violatedConstraint } from "@/lib/db.ts";
 import { changedMeanwhile, NotFound } from "@/lib/errors.ts";
 import { revision } from "@/lib/form-fields.ts";
-import { checkReach, emailTaken, jobTitleField, personFields, whoHasEmail } from "@/lib/people/person-details.ts";
-import { heldNow } from "@/lib/people/role-grants.ts";
 import { isId } from "@/lib/ids.ts";
+import {
+  checkReach,
+  emailTaken,
+  jobTitleField,
+  personFields,
+  whoHasEmail,
+} from "@/lib/people/person-details.ts";
+import { heldNow } from "@/lib/people/role-grants.ts";
 
 export const ChangePerson = z.object({ revision, ...personFields, jobTitle: jobTitleField });
 export type ChangePerson = z.output<typeof ChangePerson>;
@@ -21,7 +27,7 @@ export async function changePerson(actor: Member, membershipId: string, input: C
   const remedy = "Two people cannot have the same address.";
   try {
     await inTrust(actor, async (tx) => {
-    if (!isId(membershipId)) throw new NotFound();
+      if (!isId(membershipId)) throw new NotFound();
       const { trustId } = actor;
       const key = { trustId_id: { trustId, id: membershipId } };
       const person = await tx.membership.findUnique({

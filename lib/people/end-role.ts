@@ -3,8 +3,8 @@ import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
-import { now } from "@/lib/time.ts";
 import { isId } from "@/lib/ids.ts";
+import { now } from "@/lib/time.ts";
 
 /**
  * Ends a role somebody holds, at once, for an admin: it is gone at their next request. Sent twice, it ends once.
@@ -19,7 +19,8 @@ export async function endRole(actor: Member, grantId: string): Promise<void> {
     if (!seen) throw new NotFound();
     authorise(actor, "role-grant:end", {});
     if (seen.role === "admin") await holdAdminGrants(tx, trustId);
-    else await tx.$queryRaw`select 1 from role_grant where trust_id = ${trustId}::uuid and id = ${grantId}::uuid for update`;
+    else
+      await tx.$queryRaw`select 1 from role_grant where trust_id = ${trustId}::uuid and id = ${grantId}::uuid for update`;
 
     const grant = await tx.roleGrant.findUniqueOrThrow({
       where: key,

@@ -5,9 +5,9 @@ import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
 import { choice, formId } from "@/lib/form-fields.ts";
+import { isId } from "@/lib/ids.ts";
 import { roleWords } from "@/lib/people/role-grants.ts";
 import { now } from "@/lib/time.ts";
-import { isId } from "@/lib/ids.ts";
 
 export const GiveRole = z.object({
   id: formId,

@@ -6,10 +6,10 @@ import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
 import { formId } from "@/lib/form-fields.ts";
+import { isId } from "@/lib/ids.ts";
 import { joiningPath, newJoiningToken } from "@/lib/people/joining-token.ts";
 import { heldNow } from "@/lib/people/role-grants.ts";
 import { now } from "@/lib/time.ts";
-import { isId } from "@/lib/ids.ts";
 
 export const MakeJoiningLink = z.object({ id: formId });
 export type MakeJoiningLink = z.output<typeof MakeJoiningLink>;

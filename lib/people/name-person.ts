@@ -4,7 +4,13 @@ import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
 import { formId, ticked } from "@/lib/form-fields.ts";
-import { checkReach, emailTaken, jobTitleField, personFields, whoHasEmail } from "@/lib/people/person-details.ts";
+import {
+  checkReach,
+  emailTaken,
+  jobTitleField,
+  personFields,
+  whoHasEmail,
+} from "@/lib/people/person-details.ts";
 import { now } from "@/lib/time.ts";
 
 export const NamePerson = z.object({

@@ -40,6 +40,8 @@ export async function whoHasEmail(
 
 /** The refusal for a second person with one e-mail address. `remedy` is a sentence of its own. */
 export function emailTaken(holder: { name: string } | null, remedy: string): Refusal {
-  const who = holder ? `${holder.name} has this e-mail address already.` : "Somebody has this e-mail address already.";
+  const who = holder
+    ? `${holder.name} has this e-mail address already.`
+    : "Somebody has this e-mail address already.";
   return new Refusal(`${who} ${remedy}`, { field: "email" });
 }

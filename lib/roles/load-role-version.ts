@@ -44,7 +44,7 @@ export async function loadRoleVersion(
     ...rest,
     tasks: version.publication
       ? publishedTasks.map(frozenTask)
-      : tasks.map(({ taskProfile: { id, ...task } }) => ({ taskProfileId: id, ...task })),
+      : tasks.map(({ taskProfile }) => liveTask(taskProfile)),
   };
 }
 
@@ -56,23 +56,35 @@ const words = {
   preparation: true,
   stance: true,
 } as const;
-const contactFields = { select: { name: true, jobTitle: true, email: true, phone: true } } as const;
+const contactFields = {
+  select: { name: true, jobTitle: true, email: true, phone: true, endedAt: true },
+} as const;
 const taskFields = { id: true, ...words, contact: contactFields } as const;
 const frozenTaskFields = { taskProfileId: true, ...words, contactName: true } as const;
 
-type FrozenTask = Omit<RoleTaskView, "contact"> & {
-  contactName: string | null;
-  taskProfile: { contact: RoleTaskView["contact"] };
-};
+type ContactRow = (NonNullable<RoleTaskView["contact"]> & { endedAt: Date | null }) | null;
+type TaskWords = Omit<RoleTaskView, "contact" | "taskProfileId">;
+
+function liveTask({ id, contact, ...task }: TaskWords & { id: string; contact: ContactRow }): RoleTaskView {
+  return { taskProfileId: id, ...task, contact: contact && reach(contact.name, contact) };
+}
 
 /** The words stay as agreed. How to reach the same person is as it is today: an old number helps nobody. */
-function frozenTask({ contactName, taskProfile, ...task }: FrozenTask): RoleTaskView {
-  const today = taskProfile.contact;
-  const contact =
-    contactName === null
-      ? null
-      : today?.name === contactName
-        ? today
-        : { name: contactName, jobTitle: null, email: null, phone: null };
-  return { ...task, contact };
+function frozenTask({
+  contactName,
+  taskProfile,
+  ...task
+}: TaskWords & {
+  taskProfileId: string;
+  contactName: string | null;
+  taskProfile: { contact: ContactRow };
+}): RoleTaskView {
+  return { ...task, contact: contactName === null ? null : reach(contactName, taskProfile.contact) };
+}
+
+function reach(name: string, today: ContactRow): NonNullable<RoleTaskView["contact"]> {
+  if (!today || today.name !== name || today.endedAt)
+    return { name, jobTitle: null, email: null, phone: null };
+  const { jobTitle, email, phone } = today;
+  return { name, jobTitle, email, phone };
 }

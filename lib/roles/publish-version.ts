@@ -6,6 +6,7 @@ import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { choice, formId, optionalText } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
+import { currentAppointment } from "@/lib/appointments/current.ts";
 import { missingFromDraft } from "@/lib/roles/missing-from-draft.ts";
 import { readDraft } from "@/lib/roles/read-draft.ts";
 import { now } from "@/lib/time.ts";
@@ -80,7 +81,7 @@ async function tellHolders(
   kind: "major" | "minor",
 ): Promise<void> {
   const holders = await tx.appointment.findMany({
-    where: { trustId: actor.trustId, roleDescriptionId: version.roleDescriptionId, endedOn: null },
+    where: { trustId: actor.trustId, roleDescriptionId: version.roleDescriptionId, ...currentAppointment() },
     select: { membershipId: true },
   });
   const about = `${version.title}, version ${version.number}`;

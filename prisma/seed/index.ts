@@ -26,6 +26,5 @@ export default async function seed(): Promise<void> {
     town: "Fellview",
   });
   await makeOperator("operator@demo.example", demoPassword);
-  await seedHarbourside();
-  await seedFellview();
+  await seedFellview(await seedHarbourside());
 }

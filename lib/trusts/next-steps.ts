@@ -1,0 +1,32 @@
+import type { RoleDescriptionSummary } from "@/lib/roles/list-role-descriptions.ts";
+
+/** Something a trust has still to do before a partner's role is clear, in the order it is best done. */
+export type SetupStep =
+  | { kind: "write-role" }
+  | { kind: "write-tasks" }
+  | { kind: "publish-draft"; roleDescriptionId: string; title: string; number: number }
+  | { kind: "name-manager" }
+  | { kind: "appoint-partner" }
+  | { kind: "wait-for-agreement"; partners: number };
+
+/** Works out what comes next from what is there. Nothing left is an empty list. */
+export function nextSteps(setup: {
+  roleDescriptions: readonly RoleDescriptionSummary[];
+  tasks: number;
+  managers: number;
+  partners: number;
+  waiting: number;
+}): SetupStep[] {
+  const { roleDescriptions, tasks, managers, partners, waiting } = setup;
+  const steps: SetupStep[] = [];
+  if (roleDescriptions.length === 0) steps.push({ kind: "write-role" });
+  if (tasks === 0) steps.push({ kind: "write-tasks" });
+  for (const { id, title, draft } of roleDescriptions)
+    if (draft)
+      steps.push({ kind: "publish-draft", roleDescriptionId: id, title, number: draft.number });
+  if (managers === 0) steps.push({ kind: "name-manager" });
+  if (partners === 0 && managers > 0 && roleDescriptions.some((role) => role.current))
+    steps.push({ kind: "appoint-partner" });
+  if (waiting > 0) steps.push({ kind: "wait-for-agreement", partners: waiting });
+  return steps;
+}

@@ -1,0 +1,62 @@
+import { authorise } from "@/lib/access.ts";
+import type { Member } from "@/lib/actor.ts";
+import { currentAppointment } from "@/lib/appointments/current.ts";
+import { loadPublished } from "@/lib/appointments/load-published.ts";
+import { inTrust, type TrustTransaction } from "@/lib/db.ts";
+import { heldNow } from "@/lib/people/role-grants.ts";
+import { agreementNeeded } from "@/lib/roles/current-version.ts";
+import { findRoleDescriptions, type RoleDescriptionSummary } from "@/lib/roles/list-role-descriptions.ts";
+import { nextSteps, type SetupStep } from "@/lib/trusts/next-steps.ts";
+
+export type Setup = {
+  roleDescriptions: RoleDescriptionSummary[];
+  tasks: number;
+  contacts: number;
+  managers: number;
+  partners: number;
+  /** Partners who have still to agree a version of their role. */
+  waiting: number;
+  /** What to do next, the most useful first. */
+  steps: SetupStep[];
+};
+
+/** What this trust has set up and what comes next, for its admin's home. */
+export async function readSetup(actor: Member): Promise<Setup> {
+  return inTrust(actor, async (tx) => {
+    authorise(actor, "setup:read", {});
+    const { trustId } = actor;
+    const roleDescriptions = await findRoleDescriptions(tx, trustId);
+    const counts = {
+      tasks: await tx.taskProfile.count({ where: { trustId, endedAt: null } }),
+      contacts: await tx.contact.count({ where: { trustId, endedAt: null } }),
+      managers: await tx.membership.count({
+        where: { trustId, endedAt: null, roleGrants: { some: { role: "manager", ...heldNow() } } },
+      }),
+      ...(await countPartners(tx, trustId)),
+    };
+    return { roleDescriptions, ...counts, steps: nextSteps({ roleDescriptions, ...counts }) };
+  });
+}
+
+async function countPartners(
+  tx: TrustTransaction,
+  trustId: string,
+): Promise<{ partners: number; waiting: number }> {
+  const appointments = await tx.appointment.findMany({
+    where: { trustId, ...currentAppointment() },
+    select: {
+      roleDescriptionId: true,
+      agreements: { select: { version: { select: { number: true } } } },
+    },
+  });
+  const published = await loadPublished(
+    tx,
+    trustId,
+    appointments.map((each) => each.roleDescriptionId),
+  );
+  const waiting = appointments.filter(({ roleDescriptionId, agreements }) => {
+    const agreed = Math.max(0, ...agreements.map(({ version }) => version.number));
+    return agreementNeeded(published(roleDescriptionId), agreed);
+  });
+  return { partners: appointments.length, waiting: waiting.length };
+}

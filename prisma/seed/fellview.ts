@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { startNextVersion } from "@/lib/roles/start-next-version.ts";
+import { appoint } from "./appoint.ts";
+import type { SharedPartner } from "./harbourside.ts";
+import { join, joinWith, nameStaff, openDemoTrust } from "./people.ts";
+import { publishFirstVersion } from "./roles.ts";
+import { daysAgo } from "./when.ts";
+import { fellview as words } from "./words.ts";
+
+/** The trust that does less well: one short version, agreements that nobody asks after, a draft left lying. */
+export async function seedFellview({ accountId }: SharedPartner): Promise<void> {
+  const { admin, manager } = await daysAgo(260, async () => {
+    const admin = await openDemoTrust({
+      organisationCode: "DEMO2",
+      shortName: "fellview",
+      adminName: "Colin Marsh",
+      adminEmail: "colin.marsh@demo.example",
+    });
+    const manager = await nameStaff(admin, {
+      name: "Ruth Kavanagh",
+      email: "ruth.kavanagh@demo.example",
+      jobTitle: "Governance lead",
+      role: "manager",
+    });
+    return { admin, manager };
+  });
+  const role = await daysAgo(250, () => publishFirstVersion(admin, words, null));
+  const samuel = await daysAgo(200, () =>
+    appoint(manager, role.roleDescriptionId, {
+      name: "Sam Adeyemi",
+      email: "both@demo.example",
+      state: "inducting",
+      termInDays: 730,
+    }),
+  );
+  await daysAgo(190, () => joinWith(manager, samuel.membershipId, accountId));
+  const grace = await daysAgo(150, () =>
+    appoint(manager, role.roleDescriptionId, {
+      name: "Grace Thornton",
+      email: "grace.thornton@demo.example",
+      state: "checks",
+      termInDays: 730,
+    }),
+  );
+  await daysAgo(90, () => join(manager, grace.membershipId));
+  await daysAgo(60, () => startNextVersion(admin, role.roleDescriptionId, { id: randomUUID() }));
+}

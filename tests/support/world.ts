@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { Member } from "@/lib/actor.ts";
+import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
+import { namePerson } from "@/lib/people/name-person.ts";
+import { today } from "@/lib/time.ts";
+import type { Role } from "@/prisma/generated/enums.ts";
+import { openedTrust } from "@/tests/factories/trusts.ts";
+
+/** A trust with one person in each role, and one who is no partner yet. */
+export type TrustWorld = {
+  trustId: string;
+  shortName: string;
+  admin: Member;
+  manager: Member;
+  sponsor: Member;
+  mentor: Member;
+  /** Known to the trust, and not appointed until `appoint` is called. */
+  partner: Member;
+  /** Appoints the partner to a published role, and returns them as who they are then. */
+  appoint: (roleDescriptionId: string) => Promise<Member>;
+};
+
+/** Two new trusts that nobody else in this database touches. */
+export async function world(): Promise<{ trustA: TrustWorld; trustB: TrustWorld }> {
+  const [trustA, trustB] = await Promise.all([trust(), trust()]);
+  return { trustA, trustB };
+}
+
+async function trust(): Promise<TrustWorld> {
+  const { admin, shortName } = await openedTrust();
+  const { trustId } = admin;
+  const [manager, sponsor, mentor, partner] = await Promise.all([
+    person(admin, "Mona Manager", ["manager"]),
+    person(admin, "Sol Sponsor", ["sponsor"]),
+    person(admin, "Mel Mentor", ["mentor"]),
+    person(admin, "Pat Partner", []),
+  ]);
+  const appoint = async (roleDescriptionId: string): Promise<Member> => {
+    const id = randomUUID();
+    await appointPartner(manager, {
+      id,
+      person: { membershipId: partner.membershipId },
+      roleDescriptionId,
+      startsOn: today(),
+      termEndsOn: null,
+      lineManagerId: manager.membershipId,
+      state: "active",
+    });
+    return { ...partner, appointmentId: id };
+  };
+  return { trustId, shortName, admin, manager, sponsor, mentor, partner, appoint };
+}
+
+async function person(admin: Member, name: string, roles: Role[]): Promise<Member> {
+  const id = randomUUID();
+  const email = `${id}@trust.example`;
+  await namePerson(admin, { id, name, email, phone: null, jobTitle: null, reachedBy: "email", roles });
+  return { kind: "member", trustId: admin.trustId, membershipId: id, roles, appointmentId: null };
+}
+
+export { publishedRole } from "@/tests/factories/roles.ts";

@@ -5,8 +5,11 @@ import { root } from "./project.ts";
 /** The project's own Node, whatever Node this command began on. */
 export const node = join(root, "node_modules/.bin/node");
 
+/** Prisma's adapter asks pg for two statements at once, which pg 9 will refuse; both are pinned, and nobody at the terminal can mend it. */
+export const noDeprecations = "--disable-warning=DeprecationWarning";
+
 /** How scripts that use the domain code are run: "server-only" is allowed, and TypeScript is understood. */
-export const scriptArguments = ["--conditions=react-server", "--import", "tsx"];
+export const scriptArguments = ["--conditions=react-server", "--import", "tsx", noDeprecations];
 
 /** A program of a dependency, run by the project's own Node (its first line names whatever `node` is in the path). */
 export const tool = (name: string): string => join(root, "node_modules/.bin", name);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { join } from "node:path";
-import { killGroup, node } from "./children.ts";
+import { killGroup, node, noDeprecations } from "./children.ts";
 import { root } from "./project.ts";
 
 /** A server that answers; `exited` settles with its code when it ends, wanted or not. */
@@ -18,7 +18,7 @@ const PATIENCE = 15_000;
 export async function serve(env: NodeJS.ProcessEnv, logFile?: string): Promise<Serving | null> {
   const output = logFile ? openSync(logFile, "w") : "inherit";
   // Without "react-server" among the conditions: the framework's own server is not such a place.
-  const child = spawn(node, [join(root, "scripts/server.ts")], {
+  const child = spawn(node, [noDeprecations, join(root, "scripts/server.ts")], {
     cwd: root,
     env,
     detached: true,

@@ -1,7 +1,7 @@
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
-import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { currentAppointment } from "@/lib/appointments/current.ts";
+import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 
 export type RoleDescriptionSummary = {
   id: string;

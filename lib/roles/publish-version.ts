@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
+import { currentAppointment } from "@/lib/appointments/current.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { choice, formId, optionalText } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
-import { currentAppointment } from "@/lib/appointments/current.ts";
 import { missingFromDraft } from "@/lib/roles/missing-from-draft.ts";
 import { readDraft } from "@/lib/roles/read-draft.ts";
 import { now } from "@/lib/time.ts";

@@ -1,10 +1,10 @@
 import { authorise, can } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
+import { currentAppointment } from "@/lib/appointments/current.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/ids.ts";
 import { agreementNeeded } from "@/lib/roles/current-version.ts";
-import { currentAppointment } from "@/lib/appointments/current.ts";
 import { type Day, dayOf, toDay } from "@/lib/time.ts";
 import type { HowRecorded, PublicationKind } from "@/prisma/generated/enums.ts";
 

@@ -1,9 +1,9 @@
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
+import { currentAppointment } from "@/lib/appointments/current.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/ids.ts";
-import { currentAppointment } from "@/lib/appointments/current.ts";
 import { loadRoleVersion } from "@/lib/roles/load-role-version.ts";
 import { type Missing, missingFromDraft } from "@/lib/roles/missing-from-draft.ts";
 import { findDraft } from "@/lib/roles/read-draft.ts";

@@ -22,8 +22,7 @@ export function nextSteps(setup: {
   if (roleDescriptions.length === 0) steps.push({ kind: "write-role" });
   if (tasks === 0) steps.push({ kind: "write-tasks" });
   for (const { id, title, draft } of roleDescriptions)
-    if (draft)
-      steps.push({ kind: "publish-draft", roleDescriptionId: id, title, number: draft.number });
+    if (draft) steps.push({ kind: "publish-draft", roleDescriptionId: id, title, number: draft.number });
   if (managers === 0) steps.push({ kind: "name-manager" });
   if (partners === 0 && managers > 0 && roleDescriptions.some((role) => role.current))
     steps.push({ kind: "appoint-partner" });

@@ -140,6 +140,8 @@ export function hasDirective(root: ts.Node, directive: string): boolean {
     ts.isSourceFile(root) || ts.isBlock(root) ? root.statements : ([] as readonly ts.Statement[]);
   return statements.some(
     (each) =>
-      ts.isExpressionStatement(each) && ts.isStringLiteral(each.expression) && each.expression.text === directive,
+      ts.isExpressionStatement(each) &&
+      ts.isStringLiteral(each.expression) &&
+      each.expression.text === directive,
   );
 }

@@ -14,6 +14,8 @@ export async function TrustPage(props: {
   back?: { href: string; label: string };
   /** The page's form draws the title itself, so that it can say "Error: ". */
   hasForm?: boolean;
+  /** "full" is for tables. */
+  width?: "reading" | "full";
   children: ReactNode;
 }) {
   const { account, membership } = await requireMembership(props.trust);
@@ -23,6 +25,7 @@ export async function TrustPage(props: {
       title={props.title}
       place={membership.trustName}
       hasForm={props.hasForm}
+      width={props.width}
       back={props.back}
       header={{
         homeHref: `/${props.trust}`,

@@ -1,0 +1,36 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { isHttps } from "@/lib/env.ts";
+
+/** A joining link that was made a moment ago, and by whom. */
+type LinkAtHand = { madeBy: string; linkId: string; path: string };
+
+const name = "alongside-joining-link";
+const minutesAtHand = 10;
+
+/**
+ * Keeps a new joining link in the browser of whoever made it, for ten minutes, so that it can be shown, and shown
+ * again when the page is loaded again. It is kept nowhere else: not in an address, not on the server.
+ */
+export async function keepLinkAtHand(trust: string, link: LinkAtHand): Promise<void> {
+  (await cookies()).set(name, JSON.stringify(link), {
+    httpOnly: true,
+    sameSite: "strict",
+    secure: isHttps(),
+    path: `/${trust}`,
+    maxAge: minutesAtHand * 60,
+  });
+}
+
+/** The path of the link with this id, if this person made it in this browser a moment ago. */
+export async function linkAtHand(madeBy: string, linkId: string | undefined): Promise<string | null> {
+  const kept = (await cookies()).get(name)?.value;
+  if (!kept) return null;
+  try {
+    const link = JSON.parse(kept) as Partial<LinkAtHand>;
+    const isTheirs = link.madeBy === madeBy && link.linkId === linkId;
+    return isTheirs && typeof link.path === "string" ? link.path : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { appointPartnerAction } from "@/app/[trust]/manage/appointments/new/actions.ts";
+import { PersonFields } from "@/app/[trust]/person-fields.tsx";
+import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { Form } from "@/components/form.tsx";
+import { DateInput } from "@/components/ui/date-input.tsx";
+import { Radios } from "@/components/ui/radios.tsx";
+import { Select } from "@/components/ui/select.tsx";
+import { type AppointmentChoices, listAppointmentChoices } from "@/lib/appointments/list-appointment-choices.ts";
+import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
+import { readOr404 } from "@/lib/page-read.ts";
+
+const title = "Appoint a partner";
+
+export default async function AppointPartnerPage(props: { params: Promise<{ trust: string }> }) {
+  const { trust } = await props.params;
+  const actor = await requireActor(trust);
+  const choices = await readOr404(listAppointmentChoices(actor));
+  const { membership } = await requireMembership(trust);
+  const back = { href: `/${trust}/manage`, label: "Partners" };
+  if (choices.roles.length === 0)
+    return (
+      <TrustPage trust={trust} title={title} current="manage" back={back}>
+        <h1 className="nhsuk-heading-l">{title}</h1>
+        <p>
+          First a role description has to be published, so that the partner knows from the first day what the
+          role is. An admin of this trust does that, under “Set up”.
+        </p>
+      </TrustPage>
+    );
+  const [onlyRole] = choices.roles.length === 1 ? choices.roles : [];
+  return (
+    <TrustPage trust={trust} title={title} current="manage" back={back} hasForm>
+      <Form
+        action={appointPartnerAction.bind(null, trust)}
+        title={title}
+        place={membership.trustName}
+        submitLabel="Appoint"
+        hidden={{ id: randomUUID(), personId: randomUUID() }}
+        cancel={{ href: back.href, label: "Cancel" }}
+      >
+        <WhoIsIt people={choices.people} />
+        <Select
+          name="roleDescriptionId"
+          label="Role description"
+          placeholder="Choose a role description"
+          defaultValue={onlyRole?.id}
+          options={choices.roles.map((role) => ({
+            value: role.id,
+            label: `${role.title}, version ${role.number}`,
+          }))}
+        />
+        <DateInput name="startsOn" legend="When does the role start?" hint="For example, 27 3 2027" />
+        <DateInput
+          name="termEndsOn"
+          legend="When does it end? (if that is agreed)"
+          hint="Leave this empty if there is no fixed end."
+        />
+        <Select
+          name="lineManagerId"
+          label="Line manager"
+          placeholder="Choose a line manager"
+          defaultValue={choices.managers.some(({ id }) => id === actor.membershipId) ? actor.membershipId : null}
+          options={choices.managers.map(personOption)}
+        />
+        <Radios
+          name="state"
+          legend="Where are they now?"
+          options={[
+            { value: "checks", label: "Checks before starting", hint: "The trust still waits for a check." },
+            { value: "inducting", label: "Induction", hint: "Checks are done. They meet people and learn." },
+            { value: "active", label: "Active", hint: "They are doing the role." },
+          ]}
+        />
+        <p>We tell the partner and the line manager, with a message in Alongside.</p>
+      </Form>
+    </TrustPage>
+  );
+}
+
+function WhoIsIt({ people }: { people: AppointmentChoices["people"] }) {
+  const somebodyNew = {
+    value: "new",
+    label: "Somebody new to Alongside at this trust",
+    conditional: <PersonFields readers="managers and admins at this trust" />,
+  };
+  const fromTheList = {
+    value: "existing",
+    label: "Somebody this trust has named already",
+    conditional: (
+      <Select
+        name="membershipId"
+        label="Person"
+        placeholder="Choose a person"
+        options={people.map(personOption)}
+      />
+    ),
+  };
+  return (
+    <Radios
+      name="person"
+      legend="Who is the partner?"
+      hint="Answer the questions under your choice. You can leave the others empty."
+      defaultValue={people.length === 0 ? "new" : null}
+      options={people.length === 0 ? [somebodyNew] : [fromTheList, somebodyNew]}
+    />
+  );
+}
+
+function personOption({ id, name, jobTitle }: { id: string; name: string; jobTitle: string | null }) {
+  return { value: id, label: jobTitle ? `${name}, ${jobTitle}` : name };
+}

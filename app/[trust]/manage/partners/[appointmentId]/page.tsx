@@ -1,0 +1,140 @@
+import { AgreementHistory } from "@/app/[trust]/agreement-history.tsx";
+import { DoneBanner } from "@/app/[trust]/done-banner.tsx";
+import { standingWords } from "@/app/[trust]/manage/standing-words.ts";
+import { reachedByWords } from "@/app/[trust]/person-fields.tsx";
+import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { ContactLines } from "@/components/contact-lines.tsx";
+import type { Action } from "@/components/ui/action-link.tsx";
+import { ButtonLink } from "@/components/ui/button.tsx";
+import { InsetText } from "@/components/ui/inset-text.tsx";
+import { SummaryList } from "@/components/ui/summary-list.tsx";
+import { type AppointmentDetail, readAppointment } from "@/lib/appointments/read-appointment.ts";
+import { stateWords } from "@/lib/appointments/words.ts";
+import { requireActor } from "@/lib/identity/require-actor.ts";
+import { readOr404 } from "@/lib/page-read.ts";
+import { showShortDate } from "@/lib/time.ts";
+
+const done = {
+  appointed: "The partner is appointed. They and their line manager have a message.",
+  moved: "Saved. You can see below where this partner is now.",
+  "line-manager": "The line manager is changed. They and the partner have a message.",
+  agreement: "The agreement is recorded. The partner has a message that says so.",
+  contact: "The contact details are changed.",
+};
+
+export default async function PartnerPage(props: {
+  params: Promise<{ trust: string; appointmentId: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+}) {
+  const { trust, appointmentId } = await props.params;
+  const partner = await readOr404(readAppointment(await requireActor(trust), appointmentId));
+  const at = `/${trust}/manage/partners/${appointmentId}`;
+  return (
+    <TrustPage
+      trust={trust}
+      title={partner.person.name}
+      current="manage"
+      back={{ href: `/${trust}/manage`, label: "Partners" }}
+    >
+      <DoneBanner done={(await props.searchParams).done} words={done} />
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">
+          Patient Safety Partner<span className="nhsuk-u-visually-hidden">: </span>
+        </span>
+        {partner.person.name}
+      </h1>
+      <WhatWaits partner={partner} at={at} />
+      <Facts partner={partner} at={at} />
+      <p>
+        <a className="nhsuk-link" href={`${at}/role`}>
+          Print their role description
+        </a>
+      </p>
+      <AgreementHistory agreements={partner.agreements} reader={{ about: partner.person.name }} />
+      <h2 className="nhsuk-heading-m">How they came here</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {partner.history.map((step) => (
+          <li key={step.kind + step.on}>
+            {stateWords[step.kind]}: {showShortDate(step.on)}. Recorded by {step.recordedBy}.
+          </li>
+        ))}
+      </ul>
+    </TrustPage>
+  );
+}
+
+function WhatWaits({ partner, at }: { partner: AppointmentDetail; at: string }) {
+  const { standing, person, mayManage } = partner;
+  if (!standing.waitingSince) return null;
+  return (
+    <>
+      <InsetText>
+        <p>
+          <strong>{standingWords(standing)}.</strong>
+        </p>
+      </InsetText>
+      {mayManage && !person.isSelf && (
+        <ButtonLink href={`${at}/agreement`}>Help {person.name} to agree</ButtonLink>
+      )}
+    </>
+  );
+}
+
+function Facts({ partner, at }: { partner: AppointmentDetail; at: string }) {
+  const { person, lineManager, state, standing } = partner;
+  const may = (show: boolean, page: string, label: string): Action[] =>
+    show && partner.mayManage ? [{ href: `${at}/${page}`, label }] : [];
+  return (
+    <SummaryList
+      rows={[
+        { key: "Role", value: partner.roleTitle || "No version is published" },
+        { key: "Role description", value: standingWords(standing) },
+        {
+          key: "Where they are",
+          value: `${stateWords[state.kind]}, since ${showShortDate(state.since)}`,
+          actions: may(partner.nextState !== null, "stage", "Move on"),
+        },
+        { key: "Starts", value: showShortDate(partner.startsOn) },
+        {
+          key: "Ends",
+          value: partner.termEndsOn ? showShortDate(partner.termEndsOn) : "No fixed end",
+        },
+        {
+          key: "Line manager",
+          value: lineManager ? <LineManager lineManager={lineManager} /> : "Nobody",
+          actions: may(true, "line-manager", lineManager ? "Change" : "Choose"),
+        },
+        {
+          key: "How to reach them",
+          value: (
+            <>
+              {reachedByWords[person.reachedBy]}
+              <br />
+              <ContactLines email={person.email} phone={person.phone} none="No e-mail address, no number" />
+            </>
+          ),
+          actions: may(true, "contact", "Change"),
+        },
+        {
+          key: "Signing in",
+          value: person.hasJoined ? "Signs in to Alongside" : "Does not sign in",
+          actions: may(!person.hasJoined, "joining-link", "Make a joining link"),
+        },
+      ]}
+    />
+  );
+}
+
+function LineManager({ lineManager }: { lineManager: NonNullable<AppointmentDetail["lineManager"]> }) {
+  return (
+    <>
+      {lineManager.name}, since {showShortDate(lineManager.since)}
+      {!lineManager.isManager && (
+        <>
+          <br />
+          <strong>No longer a manager at this trust. Choose somebody else.</strong>
+        </>
+      )}
+    </>
+  );
+}

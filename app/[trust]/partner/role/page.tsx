@@ -1,0 +1,54 @@
+import { AgreementHistory } from "@/app/[trust]/agreement-history.tsx";
+import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { WhatChanged } from "@/app/[trust]/what-changed.tsx";
+import { RoleView } from "@/components/role-view.tsx";
+import { ButtonLink } from "@/components/ui/button.tsx";
+import { InsetText } from "@/components/ui/inset-text.tsx";
+import { readMyRole } from "@/lib/appointments/read-my-role.ts";
+import { requireActor } from "@/lib/identity/require-actor.ts";
+import { readOr404 } from "@/lib/page-read.ts";
+import { showShortDate } from "@/lib/time.ts";
+
+export default async function PartnerRolePage(props: { params: Promise<{ trust: string }> }) {
+  const { trust } = await props.params;
+  const role = await readOr404(readMyRole(await requireActor(trust)));
+  const { version, standing } = role;
+  const agree = <ButtonLink href={`/${trust}/partner/role/agreement`}>Go on to agree</ButtonLink>;
+  return (
+    <TrustPage
+      trust={trust}
+      title="Your role description"
+      current="partner"
+      back={{ href: `/${trust}/partner`, label: "Your role" }}
+    >
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">
+          Your role description<span className="nhsuk-u-visually-hidden">: </span>
+        </span>
+        {version?.title ?? "Not published yet"}
+      </h1>
+      {!version && <p>The trust has not published your role description yet. You get a message when it has.</p>}
+      {version && (
+        <>
+          <p>
+            Version {version.number}
+            {version.publication && `, published on ${showShortDate(version.publication.publishedAt)}`}. At{" "}
+            {role.trustName}.
+          </p>
+          {standing.waitingSince && (
+            <InsetText>
+              <p>
+                <strong>This version needs your agreement.</strong> Read it first. There is a button at the end.
+              </p>
+            </InsetText>
+          )}
+          <WhatChanged changes={role.changes} />
+          <RoleView version={version} />
+        </>
+      )}
+      <AgreementHistory agreements={role.agreements} reader="partner" />
+      {standing.waitingSince && agree}
+      <p className="no-print">To keep this on paper, choose Print in your browser, or ask your line manager.</p>
+    </TrustPage>
+  );
+}

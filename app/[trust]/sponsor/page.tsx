@@ -1,0 +1,69 @@
+import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { InsetText } from "@/components/ui/inset-text.tsx";
+import { Table } from "@/components/ui/table.tsx";
+import { type Programme, readProgramme } from "@/lib/appointments/read-programme.ts";
+import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
+import { readOr404 } from "@/lib/page-read.ts";
+import { showDate, showShortDate, today } from "@/lib/time.ts";
+
+export default async function SponsorPage(props: { params: Promise<{ trust: string }> }) {
+  const { trust } = await props.params;
+  const programme = await readOr404(readProgramme(await requireActor(trust)));
+  const { membership } = await requireMembership(trust);
+  return (
+    <TrustPage trust={trust} title="Overview" current="sponsor" width="full">
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">
+          {membership.trustName}
+          <span className="nhsuk-u-visually-hidden">: </span>
+        </span>
+        Patient Safety Partners: what the trust has in place
+      </h1>
+      <p>As it stands on {showDate(today())}.</p>
+      <p className="nhsuk-body-l">{inOneSentence(programme)}</p>
+      {programme.roles.length > 0 && (
+        <Table
+          caption="Role descriptions in force"
+          head={[
+            "Role description",
+            "Version in force",
+            { label: "Partners who hold it", numeric: true },
+            { label: "Agreements waited for", numeric: true },
+          ]}
+          rows={programme.roles.map((role) => ({
+            id: role.roleDescriptionId,
+            cells: [
+              role.title,
+              `Version ${role.version}, published on ${showShortDate(role.publishedAt)}`,
+              role.holders,
+              role.waitedFor,
+            ],
+          }))}
+        />
+      )}
+      {programme.notPublished > 0 && (
+        <p>
+          {programme.notPublished === 1
+            ? "1 role description is being written and not published yet."
+            : `${programme.notPublished} role descriptions are being written and not published yet.`}
+        </p>
+      )}
+      <InsetText>
+        <p>
+          A partner’s role is clear to both sides once they have read the version in force and agreed it. This
+          page counts what the trust has done. It does not show what any partner thinks.
+        </p>
+      </InsetText>
+      <p className="no-print">To take this to a meeting, choose Print in your browser.</p>
+    </TrustPage>
+  );
+}
+
+function inOneSentence({ partners, roles }: Programme): string {
+  if (roles.length === 0) return "No role description is in force yet, so no partner can be appointed.";
+  if (partners === 0) return "A role description is in force. No partner is appointed yet.";
+  const waited = roles.reduce((sum, role) => sum + role.waitedFor, 0);
+  const who = partners === 1 ? "1 partner is appointed" : `${partners} partners are appointed`;
+  if (waited === 0) return `${who}, and every role description in force is agreed.`;
+  return `${who}. ${waited === 1 ? "1 agreement is" : `${waited} agreements are`} waited for.`;
+}

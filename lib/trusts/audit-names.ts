@@ -1,0 +1,66 @@
+import type { TrustTransaction } from "@/lib/db.ts";
+
+type Entry = { actorKind: string; actorId: string | null; subjectKind: string; subjectId: string };
+
+/** The names behind the ids of some audit lines, in one read for each kind of thing, however many lines. */
+export async function loadAuditNames(tx: TrustTransaction, trustId: string, entries: readonly Entry[]) {
+  const idsOf = (kind: string) =>
+    entries.filter((each) => each.subjectKind === kind).map((each) => each.subjectId);
+  const among = (kind: string) => ({ where: { trustId, id: { in: idsOf(kind) } } });
+  const actors = entries.flatMap((each) =>
+    each.actorKind === "member" && each.actorId ? [each.actorId] : [],
+  );
+
+  const people = await tx.membership.findMany({
+    where: { trustId, id: { in: [...actors, ...idsOf("membership")] } },
+    select: { id: true, name: true },
+  });
+  const appointments = await tx.appointment.findMany({
+    ...among("appointment"),
+    select: { id: true, membership: { select: { name: true } } },
+  });
+  const agreements = await tx.agreement.findMany({
+    ...among("agreement"),
+    select: { id: true, agreedBy: { select: { name: true } }, version: versionFields },
+  });
+  const contacts = await tx.contact.findMany({ ...among("contact"), select: { id: true, name: true } });
+  const tasks = await tx.taskProfile.findMany({
+    ...among("task_profile"),
+    select: { id: true, name: true },
+  });
+  const versions = await tx.roleDescriptionVersion.findMany({
+    ...among("role_description_version"),
+    select: { id: true, ...versionFields.select },
+  });
+  const sections = await tx.roleDescriptionSection.findMany({
+    ...among("role_description_section"),
+    select: { id: true, heading: true, version: versionFields },
+  });
+
+  const names = new Map<string, string>();
+  for (const { id, name } of people) names.set(id, name);
+  for (const { id, membership } of appointments) names.set(id, membership.name);
+  for (const { id, agreedBy, version } of agreements) names.set(id, `${inWords(version)} (${agreedBy.name})`);
+  for (const { id, name } of [...contacts, ...tasks]) names.set(id, `“${name}”`);
+  for (const { id, ...version } of versions) names.set(id, inWords(version));
+  for (const { id, heading, version } of sections) names.set(id, `“${heading}” in ${inWords(version)}`);
+
+  return {
+    /** Who did it. */
+    who(entry: Entry): string {
+      if (entry.actorKind === "member") return names.get(entry.actorId ?? "") ?? "Somebody";
+      if (entry.actorKind === "link") return names.get(entry.subjectId) ?? "Somebody";
+      return "Whoever runs Alongside";
+    },
+    /** Whom or what it was done to. */
+    about(entry: Entry): string {
+      return names.get(entry.subjectId) ?? "something that was removed since";
+    },
+  };
+}
+
+const versionFields = { select: { title: true, number: true } } as const;
+
+function inWords(version: { title: string; number: number }): string {
+  return `“${version.title}”, version ${version.number}`;
+}

@@ -1,0 +1,50 @@
+/** What each act is called in the audit, around whom or what it was done to: "{who} wrote the task “Falls group”". */
+const verbs: Record<string, (about: string) => string> = {
+  "trust:opened": () => "opened this trust on Alongside",
+  "membership:joined": () => "joined with their link",
+  "person:named": (about) => `added ${about} to the people of this trust`,
+  "person:changed": (about) => `changed the details of ${about}`,
+  "joining-link:made": (about) => `made a joining link for ${about}`,
+  "role-grant:given-admin": (about) => `made ${about} a trust admin`,
+  "role-grant:given-manager": (about) => `made ${about} a manager of partners`,
+  "role-grant:given-sponsor": (about) => `made ${about} executive sponsor`,
+  "role-grant:given-mentor": (about) => `made ${about} a mentor`,
+  "role-grant:ended-admin": (about) => `ended the trust admin role of ${about}`,
+  "role-grant:ended-manager": (about) => `ended the manager role of ${about}`,
+  "role-grant:ended-sponsor": (about) => `ended the sponsor role of ${about}`,
+  "role-grant:ended-mentor": (about) => `ended the mentor role of ${about}`,
+  "appointment:made": (about) => `appointed ${about} as a partner`,
+  "appointment:inducting": (about) => `recorded that the induction of ${about} began`,
+  "appointment:active": (about) => `recorded that ${about} is active`,
+  "appointment:line-manager-changed": (about) => `changed who line-manages ${about}`,
+  "agreement:given": (about) => `agreed ${about}`,
+  "agreement:recorded-phone": (about) => `recorded, from a phone call, an agreement to ${about}`,
+  "agreement:recorded-letter": (about) => `recorded, from a letter, an agreement to ${about}`,
+  "agreement:recorded-in_person": (about) => `recorded, from a conversation, an agreement to ${about}`,
+  "role-description:started": (about) => `started the role description ${about}`,
+  "role-description:next-version-started": (about) => `started ${about}`,
+  "role-description:basics-changed": (about) => `changed the basics of ${about}`,
+  "role-description:stance-changed": (about) => `changed “strategic partner or representative” in ${about}`,
+  "role-description:section-changed": (about) => `changed ${about}`,
+  "role-description:section-added": (about) => `added ${about}`,
+  "role-description:section-removed": (about) => `removed a section from ${about}`,
+  "role-description:tasks-chosen": (about) => `chose the tasks of ${about}`,
+  "role-description:published-major": (about) => `published ${about}, which needs partners’ agreement`,
+  "role-description:published-minor": (about) => `published ${about}, with changes of wording only`,
+  "task-profile:written": (about) => `wrote the task profile ${about}`,
+  "task-profile:changed": (about) => `changed the task profile ${about}`,
+  "task-profile:ended": (about) => `ended the task profile ${about}`,
+  "contact:added": (about) => `added the contact ${about}`,
+  "contact:changed": (about) => `changed the contact ${about}`,
+  "contact:ended": (about) => `removed the contact ${about}`,
+};
+
+/** One act as a sentence. One that has no words yet still shows, in the words of its code. */
+export function auditSentence(entry: { who: string; action: string; about: string }): string {
+  const verb = verbs[entry.action];
+  const words = verb ? verb(entry.about) : `${entry.action.replace(/[:_-]+/g, " ")} (${entry.about})`;
+  return `${entry.who} ${words}`;
+}
+
+/** Every act that has words, for the test that looks for one without. */
+export const auditActions = Object.keys(verbs);

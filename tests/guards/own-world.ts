@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import type { Member } from "@/lib/actor.ts";
+import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
+import { addContact } from "@/lib/contacts/add-contact.ts";
+import { giveRole } from "@/lib/people/give-role.ts";
+import { namePerson } from "@/lib/people/name-person.ts";
+import { addSection } from "@/lib/roles/add-section.ts";
+import { readRoleDraft } from "@/lib/roles/read-role-draft.ts";
+import { today } from "@/lib/time.ts";
+import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
+import { world } from "@/tests/support/world.ts";
+
+/** The ids a function may be handed, by what they are of, and the table each lives in. */
+export const tableOf = {
+  person: "membership",
+  managerPerson: "membership",
+  grant: "role_grant",
+  appointment: "appointment",
+  contact: "contact",
+  task: "task_profile",
+  role: "role_description",
+  draftRole: "role_description",
+  draft: "role_description_version",
+  published: "role_description_version",
+  section: "role_description_section",
+  addedSection: "role_description_section",
+} as const;
+export type Noun = keyof typeof tableOf;
+
+export type Who = "admin" | "manager" | "sponsor" | "mentor" | "partner" | "nobody";
+export type OwnWorld = {
+  trustId: string;
+  people: Record<Who, Member>;
+  ids: Record<Noun, string>;
+};
+
+/** A trust made by the product's own functions, with one of everything that can be asked for by its id. */
+export async function ownWorld(): Promise<OwnWorld> {
+  const { trustA: trust } = await world();
+  const { admin, manager, sponsor, mentor } = trust;
+  const inForce = await publishedRole(trust);
+  const drafted = await readyDraft(trust);
+  const draft = await readRoleDraft(admin, drafted.roleDescriptionId);
+  const ids = {
+    person: randomUUID(),
+    managerPerson: randomUUID(),
+    grant: randomUUID(),
+    appointment: randomUUID(),
+    contact: randomUUID(),
+    task: drafted.taskId,
+    role: inForce.roleDescriptionId,
+    draftRole: drafted.roleDescriptionId,
+    draft: drafted.versionId,
+    published: inForce.versionId,
+    section: draft?.version.sections[0]?.id ?? "",
+    addedSection: randomUUID(),
+  };
+  const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
+  const email = `${ids.person}@example.org`;
+  await namePerson(admin, { id: ids.person, name: "Noor New", email, ...known, roles: [] });
+  await namePerson(admin, { id: ids.managerPerson, name: "Max", email: null, ...known, roles: ["manager"] });
+  await giveRole(admin, ids.person, { id: ids.grant, role: "mentor" });
+  await addContact(admin, { id: ids.contact, name: "Chris Chair", purpose: "chair", ...unsaid });
+  await addSection(admin, ids.draft, { id: ids.addedSection, heading: "Parking", body: "By the door." });
+  await appointPartner(manager, {
+    id: ids.appointment,
+    person: { membershipId: trust.partner.membershipId },
+    roleDescriptionId: ids.role,
+    startsOn: today(),
+    termEndsOn: null,
+    lineManagerId: manager.membershipId,
+    state: "checks",
+  });
+  const partner = { ...trust.partner, appointmentId: ids.appointment };
+  const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
+  return { trustId: trust.trustId, people: { admin, manager, sponsor, mentor, partner, nobody }, ids };
+}
+
+const unsaid = { jobTitle: null, email: null, phone: null };

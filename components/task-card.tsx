@@ -1,3 +1,4 @@
+import { ContactLines } from "@/components/contact-lines.tsx";
 import { Prose } from "@/components/prose.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
@@ -35,22 +36,8 @@ function Contact({ contact }: { contact: NonNullable<RoleTaskView["contact"]> })
     <>
       {contact.name}
       {contact.jobTitle && `, ${contact.jobTitle}`}
-      {contact.email && (
-        <>
-          <br />
-          <a className="nhsuk-link break-words" href={`mailto:${contact.email}`}>
-            {contact.email}
-          </a>
-        </>
-      )}
-      {contact.phone && (
-        <>
-          <br />
-          <a className="nhsuk-link" href={`tel:${contact.phone.replaceAll(" ", "")}`}>
-            {contact.phone}
-          </a>
-        </>
-      )}
+      {(contact.email || contact.phone) && <br />}
+      <ContactLines email={contact.email} phone={contact.phone} />
     </>
   );
 }

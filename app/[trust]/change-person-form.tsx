@@ -24,7 +24,9 @@ export function ChangePersonForm(props: {
       cancel={{ href: props.cancelHref, label: "Cancel" }}
     >
       {person.hasJoined && (
-        <p>{person.name} signs in with an address of their own. That stays as it is, whatever you change here.</p>
+        <p>
+          {person.name} signs in with an address of their own. That stays as it is, whatever you change here.
+        </p>
       )}
       <PersonFields person={person} readers={personReaders} />
       <JobTitle person={person} />

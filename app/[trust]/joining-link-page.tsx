@@ -45,7 +45,8 @@ export async function JoiningLinkPage(props: Props) {
           expiresAt={person.link.expiresAt}
         />
         <p className="no-print">
-          You can see the link on this page for 10 minutes. After that nobody can, and you would make a new one.
+          You can see the link on this page for 10 minutes. After that nobody can, and you would make a new
+          one.
         </p>
       </TrustPage>
     );
@@ -77,8 +78,8 @@ function EarlierLink({ link }: { link: NonNullable<PersonDetail["link"]> }) {
   return (
     <InsetText>
       <p>
-        {link.madeBy ?? "The operator"} made a link on {showDateTime(link.madeAt)}. It still works, and cannot be
-        shown again. If you make a new one, the earlier one stops working.
+        {link.madeBy ?? "The operator"} made a link on {showDateTime(link.madeAt)}. It still works, and cannot
+        be shown again. If you make a new one, the earlier one stops working.
       </p>
     </InsetText>
   );
@@ -104,13 +105,13 @@ function Slip(props: { address: string; person: PersonDetail; trustName: string;
     <>
       <h1 className="nhsuk-heading-l">A joining link for {person.name}</h1>
       <p className="no-print">
-        Copy the link into a message to {person.name}, or print this page and give it to them. Do not send it to
-        anybody else.
+        Copy the link into a message to {person.name}, or print this page and give it to them. Do not send it
+        to anybody else.
       </p>
       <InsetText>
         <p>
-          {person.name}, this is your way into Alongside for {trustName}. Alongside is where the trust keeps your
-          role clear.
+          {person.name}, this is your way into Alongside for {trustName}. Alongside is where the trust keeps
+          your role clear.
         </p>
         <p>Open this address and choose a password:</p>
         <p>

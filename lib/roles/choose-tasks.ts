@@ -7,6 +7,17 @@ import { revision, tickedIds } from "@/lib/form-fields.ts";
 import { type Draft, openDraft } from "@/lib/roles/read-draft.ts";
 
 export const ChooseTasks = z.object({ revision, tasks: tickedIds() });
+/** The same from a place for each task: those given the same place keep their order. */
+export const OrderTasks = z
+  .object({
+    revision,
+    place: z.record(z.uuid(), z.coerce.number(), "This page is out of date. Go back and open it again"),
+  })
+  .transform((input): ChooseTasks => {
+    const places = Object.entries(input.place).toSorted(([, a], [, b]) => a - b);
+    return { revision: input.revision, tasks: places.map(([id]) => id) };
+  });
+
 export type ChooseTasks = z.output<typeof ChooseTasks>;
 
 /**

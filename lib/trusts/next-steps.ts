@@ -7,7 +7,7 @@ export type SetupStep =
   | { kind: "publish-draft"; roleDescriptionId: string; title: string; number: number }
   | { kind: "name-manager" }
   | { kind: "appoint-partner" }
-  | { kind: "wait-for-agreement"; partners: number };
+  | { kind: "wait-for-agreement"; roleDescriptionId: string; title: string; partners: number };
 
 /** Works out what comes next from what is there. Nothing left is an empty list. */
 export function nextSteps(setup: {
@@ -15,7 +15,8 @@ export function nextSteps(setup: {
   tasks: number;
   managers: number;
   partners: number;
-  waiting: number;
+  /** How many partners have still to agree each role description. */
+  waiting: ReadonlyMap<string, number>;
 }): SetupStep[] {
   const { roleDescriptions, tasks, managers, partners, waiting } = setup;
   const steps: SetupStep[] = [];
@@ -26,6 +27,9 @@ export function nextSteps(setup: {
   if (managers === 0) steps.push({ kind: "name-manager" });
   if (partners === 0 && managers > 0 && roleDescriptions.some((role) => role.current))
     steps.push({ kind: "appoint-partner" });
-  if (waiting > 0) steps.push({ kind: "wait-for-agreement", partners: waiting });
+  for (const { id, title } of roleDescriptions) {
+    const late = waiting.get(id) ?? 0;
+    if (late > 0) steps.push({ kind: "wait-for-agreement", roleDescriptionId: id, title, partners: late });
+  }
   return steps;
 }

@@ -14,8 +14,6 @@ export type Setup = {
   contacts: number;
   managers: number;
   partners: number;
-  /** Partners who have still to agree a version of their role. */
-  waiting: number;
   /** What to do next, the most useful first. */
   steps: SetupStep[];
 };
@@ -26,22 +24,24 @@ export async function readSetup(actor: Member): Promise<Setup> {
     authorise(actor, "setup:read", {});
     const { trustId } = actor;
     const roleDescriptions = await findRoleDescriptions(tx, trustId);
+    const { partners, waiting } = await countPartners(tx, trustId);
     const counts = {
       tasks: await tx.taskProfile.count({ where: { trustId, endedAt: null } }),
       contacts: await tx.contact.count({ where: { trustId, endedAt: null } }),
       managers: await tx.membership.count({
         where: { trustId, endedAt: null, roleGrants: { some: { role: "manager", ...heldNow() } } },
       }),
-      ...(await countPartners(tx, trustId)),
+      partners,
     };
-    return { roleDescriptions, ...counts, steps: nextSteps({ roleDescriptions, ...counts }) };
+    return { roleDescriptions, ...counts, steps: nextSteps({ roleDescriptions, ...counts, waiting }) };
   });
 }
 
+/** How many partners there are, and how many have still to agree each role description. */
 async function countPartners(
   tx: TrustTransaction,
   trustId: string,
-): Promise<{ partners: number; waiting: number }> {
+): Promise<{ partners: number; waiting: Map<string, number> }> {
   const appointments = await tx.appointment.findMany({
     where: { trustId, ...currentAppointment() },
     select: {
@@ -54,9 +54,10 @@ async function countPartners(
     trustId,
     appointments.map((each) => each.roleDescriptionId),
   );
-  const waiting = appointments.filter(({ roleDescriptionId, agreements }) => {
+  const waiting = new Map<string, number>();
+  for (const { roleDescriptionId: role, agreements } of appointments) {
     const agreed = Math.max(0, ...agreements.map(({ version }) => version.number));
-    return agreementNeeded(published(roleDescriptionId), agreed);
-  });
-  return { partners: appointments.length, waiting: waiting.length };
+    if (agreementNeeded(published(role), agreed)) waiting.set(role, (waiting.get(role) ?? 0) + 1);
+  }
+  return { partners: appointments.length, waiting };
 }

@@ -70,10 +70,12 @@ const task = {
  * One call of every domain function, as the person who may make it. The isolation test makes each call with its own
  * trust's ids, with another trust's and with ids of nothing. A function that is not here fails it.
  */
-export const examples: Example[] = [
-  example(agreeRole, "partner", (id, fresh) => [{ id: fresh("agreement"), versionId: id("published") }]),
-  example(appointPartner, "manager", (id, fresh) => [
-    {
+export const examples: Record<string, Example> = {
+  agreeRole: example("partner", (actor, id, fresh) =>
+    agreeRole(actor, { id: fresh("agreement"), versionId: id("published") }),
+  ),
+  appointPartner: example("manager", (actor, id, fresh) =>
+    appointPartner(actor, {
       id: fresh("appointment"),
       person: { membershipId: id("person") },
       roleDescriptionId: id("role"),
@@ -81,98 +83,138 @@ export const examples: Example[] = [
       startsOn: today(),
       termEndsOn: null,
       state: "active",
-    },
-  ]),
-  example(changeLineManager, "manager", (id, fresh) => [
-    id("appointment"),
-    { id: fresh("line_manager"), revision: 1, lineManagerId: id("managerPerson"), startsOn: today() },
-  ]),
-  example(listAppointmentChoices, "manager", () => []),
-  example(listPartners, "manager", () => []),
-  example(moveAppointment, "manager", (id, fresh) => [
-    id("appointment"),
-    { id: fresh("appointment_state"), kind: "inducting", happenedOn: today() },
-  ]),
-  example(readAppointment, "manager", (id) => [id("appointment")]),
-  example(readMyRole, "partner", () => []),
-  example(readPartnerHome, "partner", () => []),
-  example(readProgramme, "sponsor", () => []),
-  example(readRoleSheet, "manager", (id) => [id("appointment")]),
-  example(recordAgreement, "manager", (id, fresh) => [
-    id("appointment"),
-    { id: fresh("agreement"), versionId: id("published"), how: "phone", happenedOn: today() },
-  ]),
-  example(addContact, "admin", (_, fresh) => [{ id: fresh("contact"), ...contact }]),
-  example(changeContact, "admin", (id) => [id("contact"), { revision: 1, ...contact }]),
-  example(endContact, "admin", (id) => [id("contact")]),
-  example(listContacts, "admin", () => [1]),
-  example(listContactsToChoose, "admin", () => []),
-  example(readContact, "admin", (id) => [id("contact")]),
-  example(listMessages, "partner", () => []),
-  example(markMessagesRead, "partner", () => [{ upTo: "2100-01-01T00:00:00.000Z" }]),
-  platformExample(addFictionalOrganisation, { code: "X", name: "X", town: "X" }),
-  platformExample(importOrganisations, ""),
-  example(changePerson, "admin", (id) => [id("person"), { revision: 1, ...person }]),
-  example(endRole, "admin", (id) => [id("grant")]),
-  example(giveRole, "admin", (id, fresh) => [id("person"), { id: fresh("role_grant"), role: "sponsor" }]),
-  example(listPeople, "manager", () => []),
-  example(makeJoiningLink, "admin", (id, fresh) => [id("person"), { id: fresh("joining_link") }]),
-  example(namePerson, "admin", (_, fresh) => [{ id: fresh("membership"), ...person, roles: ["mentor"] }]),
-  example(readPerson, "admin", (id) => [id("person")]),
-  example(addSection, "admin", (id, fresh) => [
-    id("draft"),
-    { id: fresh("role_description_section"), heading: "Parking", body: "By the door." },
-  ]),
-  example(changeBasics, "admin", (id) => [
-    id("draft"),
-    {
+    }),
+  ),
+  changeLineManager: example("manager", (actor, id, fresh) =>
+    changeLineManager(actor, id("appointment"), {
+      id: fresh("line_manager"),
+      revision: 1,
+      lineManagerId: id("managerPerson"),
+      startsOn: today(),
+    }),
+  ),
+  listAppointmentChoices: example("manager", (actor) => listAppointmentChoices(actor)),
+  listPartners: example("manager", (actor) => listPartners(actor)),
+  moveAppointment: example("manager", (actor, id, fresh) =>
+    moveAppointment(actor, id("appointment"), {
+      id: fresh("appointment_state"),
+      kind: "inducting",
+      happenedOn: today(),
+    }),
+  ),
+  readAppointment: example("manager", (actor, id) => readAppointment(actor, id("appointment"))),
+  readMyRole: example("partner", (actor) => readMyRole(actor)),
+  readPartnerHome: example("partner", (actor) => readPartnerHome(actor)),
+  readProgramme: example("sponsor", (actor) => readProgramme(actor)),
+  readRoleSheet: example("manager", (actor, id) => readRoleSheet(actor, id("appointment"))),
+  recordAgreement: example("manager", (actor, id, fresh) =>
+    recordAgreement(actor, id("appointment"), {
+      id: fresh("agreement"),
+      versionId: id("published"),
+      how: "phone",
+      happenedOn: today(),
+    }),
+  ),
+  addContact: example("admin", (actor, _, fresh) => addContact(actor, { id: fresh("contact"), ...contact })),
+  changeContact: example("admin", (actor, id) =>
+    changeContact(actor, id("contact"), { revision: 1, ...contact }),
+  ),
+  endContact: example("admin", (actor, id) => endContact(actor, id("contact"))),
+  listContacts: example("admin", (actor) => listContacts(actor, 1)),
+  listContactsToChoose: example("admin", (actor) => listContactsToChoose(actor)),
+  readContact: example("admin", (actor, id) => readContact(actor, id("contact"))),
+  listMessages: example("partner", (actor) => listMessages(actor)),
+  markMessagesRead: example("partner", (actor) =>
+    markMessagesRead(actor, { upTo: "2100-01-01T00:00:00.000Z" }),
+  ),
+  addFictionalOrganisation: platformExample((actor) =>
+    addFictionalOrganisation(actor, { code: "X", name: "X", town: "X" }),
+  ),
+  importOrganisations: platformExample((actor) => importOrganisations(actor, "")),
+  changePerson: example("admin", (actor, id) =>
+    changePerson(actor, id("person"), { revision: 1, ...person }),
+  ),
+  endRole: example("admin", (actor, id) => endRole(actor, id("grant"))),
+  giveRole: example("admin", (actor, id, fresh) =>
+    giveRole(actor, id("person"), { id: fresh("role_grant"), role: "sponsor" }),
+  ),
+  listPeople: example("manager", (actor) => listPeople(actor)),
+  makeJoiningLink: example("admin", (actor, id, fresh) =>
+    makeJoiningLink(actor, id("person"), { id: fresh("joining_link") }),
+  ),
+  namePerson: example("admin", (actor, _, fresh) =>
+    namePerson(actor, { id: fresh("membership"), ...person, roles: ["mentor"] }),
+  ),
+  readPerson: example("admin", (actor, id) => readPerson(actor, id("person"))),
+  addSection: example("admin", (actor, id, fresh) =>
+    addSection(actor, id("draft"), {
+      id: fresh("role_description_section"),
+      heading: "Parking",
+      body: "By the door.",
+    }),
+  ),
+  changeBasics: example("admin", (actor, id) =>
+    changeBasics(actor, id("draft"), {
       revision: 4,
       title: "T",
       responsibleTo: "R",
       accountableTo: "A",
       timeExpected: "8 hours",
       term: "2 years",
-    },
-  ]),
-  example(changeSection, "admin", (id) => [
-    id("section"),
-    { revision: 1, heading: "H", body: "B", leftOutBecause: null },
-  ]),
-  example(changeStance, "admin", (id) => [
-    id("draft"),
-    { revision: 4, stance: "both", stanceMeaning: "Both.", speaksFor: "For patients." },
-  ]),
-  example(chooseTasks, "admin", (id) => [id("draft"), { revision: 4, tasks: [id("task")] }]),
-  example(listRoleDescriptions, "admin", () => []),
-  example(publishVersion, "admin", (id, fresh) => [
-    id("draft"),
-    { id: fresh("publication"), kind: "major", whatChanged: "The first." },
-  ]),
-  example(readRoleDescription, "admin", (id) => [id("role")]),
-  example(readRoleDraft, "admin", (id) => [id("draftRole")]),
-  example(readRoleVersion, "sponsor", (id) => [id("published")]),
-  example(readSection, "admin", (id) => [id("section")]),
-  example(removeSection, "admin", (id) => [id("draft"), id("addedSection")]),
-  example(startNextVersion, "admin", (id, fresh) => [id("role"), { id: fresh("role_description_version") }]),
-  example(startRoleDescription, "admin", (_, fresh) => [{ id: fresh("role_description"), title: "Another" }]),
-  example(changeTaskProfile, "admin", (id) => [
-    id("task"),
-    { revision: 1, ...task, contactId: id("contact") },
-  ]),
-  example(endTaskProfile, "admin", (id) => [id("task")]),
-  example(listTaskProfiles, "admin", () => [1]),
-  example(listTasksToChoose, "admin", () => []),
-  example(readTaskProfile, "admin", (id) => [id("task")]),
-  example(writeTaskProfile, "admin", (id, fresh) => [
-    { id: fresh("task_profile"), ...task, contactId: id("contact") },
-  ]),
-  example(listAudit, "admin", () => [1]),
-  platformExample(listOpenTrusts),
-  platformExample(openTrust, {
-    organisationCode: "X",
-    shortName: "x",
-    adminName: "X",
-    adminEmail: "x@example.org",
-  }),
-  example(readSetup, "admin", () => []),
-];
+    }),
+  ),
+  changeSection: example("admin", (actor, id) =>
+    changeSection(actor, id("section"), { revision: 1, heading: "H", body: "B", leftOutBecause: null }),
+  ),
+  changeStance: example("admin", (actor, id) =>
+    changeStance(actor, id("draft"), {
+      revision: 4,
+      stance: "both",
+      stanceMeaning: "Both.",
+      speaksFor: "For patients.",
+    }),
+  ),
+  chooseTasks: example("admin", (actor, id) =>
+    chooseTasks(actor, id("draft"), { revision: 4, tasks: [id("task")] }),
+  ),
+  listRoleDescriptions: example("admin", (actor) => listRoleDescriptions(actor)),
+  publishVersion: example("admin", (actor, id, fresh) =>
+    publishVersion(actor, id("draft"), {
+      id: fresh("publication"),
+      kind: "major",
+      whatChanged: "The first.",
+    }),
+  ),
+  readRoleDescription: example("admin", (actor, id) => readRoleDescription(actor, id("role"))),
+  readRoleDraft: example("admin", (actor, id) => readRoleDraft(actor, id("draftRole"))),
+  readRoleVersion: example("sponsor", (actor, id) => readRoleVersion(actor, id("published"))),
+  readSection: example("admin", (actor, id) => readSection(actor, id("section"))),
+  removeSection: example("admin", (actor, id) => removeSection(actor, id("draft"), id("addedSection"))),
+  startNextVersion: example("admin", (actor, id, fresh) =>
+    startNextVersion(actor, id("role"), { id: fresh("role_description_version") }),
+  ),
+  startRoleDescription: example("admin", (actor, _, fresh) =>
+    startRoleDescription(actor, { id: fresh("role_description"), title: "Another" }),
+  ),
+  changeTaskProfile: example("admin", (actor, id) =>
+    changeTaskProfile(actor, id("task"), { revision: 1, ...task, contactId: id("contact") }),
+  ),
+  endTaskProfile: example("admin", (actor, id) => endTaskProfile(actor, id("task"))),
+  listTaskProfiles: example("admin", (actor) => listTaskProfiles(actor, 1)),
+  listTasksToChoose: example("admin", (actor) => listTasksToChoose(actor)),
+  readTaskProfile: example("admin", (actor, id) => readTaskProfile(actor, id("task"))),
+  writeTaskProfile: example("admin", (actor, id, fresh) =>
+    writeTaskProfile(actor, { id: fresh("task_profile"), ...task, contactId: id("contact") }),
+  ),
+  listAudit: example("admin", (actor) => listAudit(actor, 1)),
+  listOpenTrusts: platformExample((actor) => listOpenTrusts(actor)),
+  openTrust: platformExample((actor) =>
+    openTrust(actor, {
+      organisationCode: "X",
+      shortName: "x",
+      adminName: "X",
+      adminEmail: "x@example.org",
+    }),
+  ),
+  readSetup: example("admin", (actor) => readSetup(actor)),
+};

@@ -115,8 +115,7 @@ function Agreement({ home, at }: { home: PartnerHome; at: string }) {
     <p>
       {home.agreed && (
         <>
-          You agreed your role description, version {home.agreed.number}, on {showShortDate(home.agreed.on)}
-          .{" "}
+          You agreed your role description, version {home.agreed.number}, on {showShortDate(home.agreed.on)}.{" "}
         </>
       )}
       <a className="nhsuk-link" href={`${at}/role`}>

@@ -27,7 +27,9 @@ export default async function PartnerRolePage(props: { params: Promise<{ trust: 
         </span>
         {version?.title ?? "Not published yet"}
       </h1>
-      {!version && <p>The trust has not published your role description yet. You get a message when it has.</p>}
+      {!version && (
+        <p>The trust has not published your role description yet. You get a message when it has.</p>
+      )}
       {version && (
         <>
           <p>
@@ -38,7 +40,8 @@ export default async function PartnerRolePage(props: { params: Promise<{ trust: 
           {standing.waitingSince && (
             <InsetText>
               <p>
-                <strong>This version needs your agreement.</strong> Read it first. There is a button at the end.
+                <strong>This version needs your agreement.</strong> Read it first. There is a button at the
+                end.
               </p>
             </InsetText>
           )}
@@ -48,7 +51,9 @@ export default async function PartnerRolePage(props: { params: Promise<{ trust: 
       )}
       <AgreementHistory agreements={role.agreements} reader="partner" />
       {standing.waitingSince && agree}
-      <p className="no-print">To keep this on paper, choose Print in your browser, or ask your line manager.</p>
+      <p className="no-print">
+        To keep this on paper, choose Print in your browser, or ask your line manager.
+      </p>
     </TrustPage>
   );
 }

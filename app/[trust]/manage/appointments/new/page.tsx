@@ -6,7 +6,10 @@ import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
 import { Select } from "@/components/ui/select.tsx";
-import { type AppointmentChoices, listAppointmentChoices } from "@/lib/appointments/list-appointment-choices.ts";
+import {
+  type AppointmentChoices,
+  listAppointmentChoices,
+} from "@/lib/appointments/list-appointment-choices.ts";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 
@@ -60,7 +63,9 @@ export default async function AppointPartnerPage(props: { params: Promise<{ trus
           name="lineManagerId"
           label="Line manager"
           placeholder="Choose a line manager"
-          defaultValue={choices.managers.some(({ id }) => id === actor.membershipId) ? actor.membershipId : null}
+          defaultValue={
+            choices.managers.some(({ id }) => id === actor.membershipId) ? actor.membershipId : null
+          }
           options={choices.managers.map(personOption)}
         />
         <Radios

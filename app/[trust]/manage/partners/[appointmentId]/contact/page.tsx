@@ -20,13 +20,7 @@ export default async function ChangeContactPage(props: {
   const { membership } = await requireMembership(trust);
   const at = `/${trust}/manage/partners/${appointmentId}`;
   return (
-    <TrustPage
-      trust={trust}
-      title={title}
-      current="manage"
-      back={{ href: at, label: person.name }}
-      hasForm
-    >
+    <TrustPage trust={trust} title={title} current="manage" back={{ href: at, label: person.name }} hasForm>
       <ChangePersonForm
         action={changeContactAction.bind(null, trust, appointmentId, person.id)}
         title={title}

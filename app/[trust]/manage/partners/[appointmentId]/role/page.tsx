@@ -96,8 +96,8 @@ function HowToAgree({ role }: { role: HeldRole }) {
         {lineManager?.phone && ` Call ${lineManager.phone}.`}
       </p>
       <p>
-        If it is right, tell {lineManager?.name ?? "the trust"} by phone or in person, or sign here and give or
-        post this page back. You can keep the other pages.
+        If it is right, tell {lineManager?.name ?? "the trust"} by phone or in person, or sign here and give
+        or post this page back. You can keep the other pages.
       </p>
       <p>
         I agree to this role description, {version?.title}, version {version?.number}.

@@ -1,0 +1,159 @@
+import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { ButtonLink } from "@/components/ui/button.tsx";
+import { InsetText } from "@/components/ui/inset-text.tsx";
+import { SummaryList } from "@/components/ui/summary-list.tsx";
+import { Tag } from "@/components/ui/tag.tsx";
+import { requireActor } from "@/lib/identity/require-actor.ts";
+import { readOr404 } from "@/lib/page-read.ts";
+import type { RoleDescriptionSummary } from "@/lib/roles/list-role-descriptions.ts";
+import { showShortDate } from "@/lib/time.ts";
+import type { SetupStep } from "@/lib/trusts/next-steps.ts";
+import { readSetup, type Setup } from "@/lib/trusts/read-setup.ts";
+
+export default async function AdminHomePage(props: { params: Promise<{ trust: string }> }) {
+  const { trust } = await props.params;
+  const setup = await readOr404(readSetup(await requireActor(trust)));
+  const at = `/${trust}/admin`;
+  return (
+    <TrustPage trust={trust} title="Set up" current="admin">
+      <h1 className="nhsuk-heading-l">Set up</h1>
+      <NextSteps steps={setup.steps} at={at} />
+      <h2 className="nhsuk-heading-m">Role descriptions</h2>
+      {setup.roleDescriptions.length === 0 ? (
+        <p>None yet.</p>
+      ) : (
+        <SummaryList
+          rows={setup.roleDescriptions.map((role) => ({
+            key: role.title,
+            value: <Standing role={role} />,
+            actions: [{ href: `${at}/roles/${role.id}`, label: "Open" }],
+          }))}
+        />
+      )}
+      {setup.roleDescriptions.length > 0 && (
+        <p>
+          <a className="nhsuk-link" href={`${at}/roles/new`}>
+            Write another role description
+          </a>
+        </p>
+      )}
+      <h2 className="nhsuk-heading-m">What else you look after</h2>
+      <SummaryList rows={otherRows(setup, at)} />
+    </TrustPage>
+  );
+}
+
+function NextSteps({ steps, at }: { steps: SetupStep[]; at: string }) {
+  const [first, ...later] = steps.map((step) => inWords(step, at));
+  if (!first)
+    return (
+      <InsetText>
+        <p>Everything is set up, and nothing waits for you.</p>
+      </InsetText>
+    );
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Do this next</h2>
+      <p>{first.why}</p>
+      <ButtonLink href={first.href}>{first.label}</ButtonLink>
+      {later.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-s">After that</h2>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {later.map((step) => (
+              <li key={step.href + step.label}>
+                <a className="nhsuk-link" href={step.href}>
+                  {step.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function inWords(step: SetupStep, at: string): { label: string; why: string; href: string } {
+  switch (step.kind) {
+    case "write-role":
+      return {
+        label: "Write your first role description",
+        why: "A clear role description is what everything else rests on. It begins with suggested words under the usual headings, for you to keep, change or leave out. What you save stays, so you can stop at any time.",
+        href: `${at}/roles/new`,
+      };
+    case "write-tasks":
+      return {
+        label: "Write the first task profile",
+        why: "A task profile says what partners do: a committee they sit on, a panel, a walk-round. Role descriptions are built from them.",
+        href: `${at}/task-profiles/new`,
+      };
+    case "publish-draft":
+      return {
+        label: `Finish and publish ${step.title}, version ${step.number}`,
+        why: `${step.title}, version ${step.number}, is a draft. Partners see it once it is published.`,
+        href: `${at}/roles/${step.roleDescriptionId}/draft`,
+      };
+    case "name-manager":
+      return {
+        label: "Name a manager of partners",
+        why: "A manager appoints partners and looks after them. Nobody at your trust has this role yet.",
+        href: `${at}/people`,
+      };
+    case "appoint-partner":
+      return {
+        label: "See who is at your trust",
+        why: "You are ready for partners. A manager appoints them: tell your manager that the role description is published.",
+        href: `${at}/people`,
+      };
+    case "wait-for-agreement":
+      return {
+        label: `See who has still to agree ${step.title}`,
+        why: `${step.partners === 1 ? "1 partner has" : `${step.partners} partners have`} still to agree ${step.title}. Their manager can help, or record it for somebody who does not use a computer.`,
+        href: `${at}/roles/${step.roleDescriptionId}`,
+      };
+  }
+}
+
+function Standing({ role }: { role: RoleDescriptionSummary }) {
+  const partners = role.partners === 1 ? "1 partner holds it" : `${role.partners} partners hold it`;
+  return (
+    <>
+      {role.current && (
+        <p>
+          Version {role.current.number}, published on {showShortDate(role.current.publishedAt)}. {partners}.
+        </p>
+      )}
+      {role.draft && <Tag colour="blue">Version {role.draft.number} is a draft</Tag>}
+    </>
+  );
+}
+
+function otherRows(setup: Setup, at: string) {
+  return [
+    {
+      key: "Task profiles",
+      value: `What partners do: ${count(setup.tasks, "task profile")}`,
+      actions: [{ href: `${at}/task-profiles`, label: "Open" }],
+    },
+    {
+      key: "Contacts",
+      value: `Whom partners may need to reach: ${count(setup.contacts, "contact")}`,
+      actions: [{ href: `${at}/contacts`, label: "Open" }],
+    },
+    {
+      key: "People",
+      value: `Who can do what: ${count(setup.managers, "manager")}, ${count(setup.partners, "partner")}`,
+      actions: [{ href: `${at}/people`, label: "Open" }],
+    },
+    {
+      key: "Audit",
+      value: "Who changed what, and when",
+      actions: [{ href: `${at}/audit`, label: "Open" }],
+    },
+  ];
+}
+
+function count(number: number, noun: string): string {
+  return `${number === 0 ? "no" : number} ${noun}${number === 1 ? "" : "s"}`;
+}

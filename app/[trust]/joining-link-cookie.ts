@@ -5,7 +5,8 @@ import { isHttps } from "@/lib/env.ts";
 /** A joining link that was made a moment ago, and by whom. */
 type LinkAtHand = { madeBy: string; linkId: string; path: string };
 
-const name = "alongside-joining-link";
+// Not "alongside-…": next-auth joins every cookie whose name begins with the session cookie's into one token.
+const name = "joining-link";
 const minutesAtHand = 10;
 
 /**

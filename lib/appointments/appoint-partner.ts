@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { checkLineManager } from "@/lib/appointments/check-line-manager.ts";
+import { partnerWords } from "@/lib/appointments/words.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
@@ -105,14 +106,14 @@ export async function appointPartner(actor: Member, input: AppointPartner): Prom
         to: person.id,
         kind: "appointed",
         subject: `Your role: ${title}`,
-        body: `You have been appointed as a Patient Safety Partner: ${title}. Your line manager is ${manager.name}. Please read your role description. It needs your agreement.`,
+        body: `You have been appointed as a ${partnerWords(title)}. Your line manager is ${manager.name}. Please read your role description. It needs your agreement.`,
         path: "partner",
       },
       {
         to: input.lineManagerId,
         kind: "line_manager_of",
         subject: `You are the line manager of ${person.name}`,
-        body: `${person.name} has been appointed as a Patient Safety Partner: ${title}. The role starts on ${showShortDate(input.startsOn)}.`,
+        body: `${person.name} has been appointed as a ${partnerWords(title)}. The role starts on ${showShortDate(input.startsOn)}.`,
         path: `manage/partners/${input.id}`,
       },
     ]);

@@ -30,9 +30,9 @@ export async function makeJoiningLink(
   return inTrust(actor, async (tx) => {
     if (!isId(membershipId)) throw new NotFound();
     const { trustId } = actor;
-    // First the links, then the person: the order in which joining takes them.
+    // One maker at a time, and then the links, as joining takes them: the person's own row last.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`joining-link:${membershipId}`}, 0))`;
     await tx.$queryRaw`select 1 from joining_link where trust_id = ${trustId}::uuid and membership_id = ${membershipId}::uuid order by id for update`;
-    await tx.$queryRaw`select 1 from membership where trust_id = ${trustId}::uuid and id = ${membershipId}::uuid for update`;
     const person = await tx.membership.findUnique({
       where: { trustId_id: { trustId, id: membershipId }, endedAt: null },
       select: {

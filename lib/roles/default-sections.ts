@@ -49,7 +49,7 @@ Before your first meeting, the person who chairs it will introduce themselves, t
 - To give clinical care or advice, or to do the work of a member of staff
 - To look into incidents alone, or to deal with complaints
 - To share your own experience of care, unless you want to
-- To agree with us`,
+- To agree with us when you think we are wrong`,
   },
   {
     kind: "support",

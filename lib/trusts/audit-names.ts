@@ -1,6 +1,12 @@
 import type { TrustTransaction } from "@/lib/db.ts";
 
-type Entry = { actorKind: string; actorId: string | null; subjectKind: string; subjectId: string };
+type Entry = {
+  action: string;
+  actorKind: string;
+  actorId: string | null;
+  subjectKind: string;
+  subjectId: string;
+};
 
 /** The names behind the ids of some audit lines, in one read for each kind of thing, however many lines. */
 export async function loadAuditNames(tx: TrustTransaction, trustId: string, entries: readonly Entry[]) {
@@ -38,9 +44,13 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
   });
 
   const names = new Map<string, string>();
+  const agreed = new Map<string, string>();
   for (const { id, name } of people) names.set(id, name);
   for (const { id, membership } of appointments) names.set(id, membership.name);
-  for (const { id, agreedBy, version } of agreements) names.set(id, `${inWords(version)} (${agreedBy.name})`);
+  for (const { id, agreedBy, version } of agreements) {
+    agreed.set(id, inWords(version));
+    names.set(id, `that ${agreedBy.name} agreed ${inWords(version)}`);
+  }
   for (const { id, name } of [...contacts, ...tasks]) names.set(id, `“${name}”`);
   for (const { id, ...version } of versions) names.set(id, inWords(version));
   for (const { id, heading, version } of sections) names.set(id, `“${heading}” in ${inWords(version)}`);
@@ -54,10 +64,14 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     },
     /** Whom or what it was done to. */
     about(entry: Entry): string {
-      return names.get(entry.subjectId) ?? "something that was removed since";
+      const own = entry.action === "agreement:given" ? agreed.get(entry.subjectId) : undefined;
+      return own ?? names.get(entry.subjectId) ?? gone[entry.subjectKind] ?? "something that is gone";
     },
   };
 }
+
+/** The only things that are ever removed. */
+const gone: Record<string, string> = { role_description_section: "a section that was removed since" };
 
 const versionFields = { select: { title: true, number: true } } as const;
 

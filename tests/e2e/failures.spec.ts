@@ -20,7 +20,10 @@ for (const [what, status, path, words] of addresses) {
   });
 }
 
-test("a trust that is not there and a trust that is not mine answer the same, byte for byte", async ({ page, signInAs }) => {
+test("a trust that is not there and a trust that is not mine answer the same, byte for byte", async ({
+  page,
+  signInAs,
+}) => {
   await signInAs("partner@demo.example");
   const bodies = [];
   for (const path of ["/no-such-trust/partner", "/fellview/partner", "/fellview/admin/roles", "/fellview"]) {

@@ -38,7 +38,9 @@ test("empty boxes are named one by one", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Enter your password" })).toBeVisible();
 });
 
-test("after signing in, a person goes on to where they were going, and never off the site", async ({ page }) => {
+test("after signing in, a person goes on to where they were going, and never off the site", async ({
+  page,
+}) => {
   for (const [next, landing] of [
     ["/harbourside/messages", "/harbourside/messages"],
     ["https://elsewhere.example/", "/harbourside/partner"],
@@ -53,7 +55,11 @@ test("after signing in, a person goes on to where they were going, and never off
   }
 });
 
-test("the cookie is out of reach of scripts, and a form from elsewhere is refused", async ({ page, context, request }) => {
+test("the cookie is out of reach of scripts, and a form from elsewhere is refused", async ({
+  page,
+  context,
+  request,
+}) => {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail address").fill("manager@demo.example");
   await page.getByLabel("Password").fill(password);
@@ -63,8 +69,14 @@ test("the cookie is out of reach of scripts, and a form from elsewhere is refuse
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
 
   const html = await (await request.get("/sign-in")).text();
-  const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')]);
-  const multipart = Object.fromEntries([...fields, ["email", "partner@demo.example"], ["password", password]]);
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+    ([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')],
+  );
+  const multipart = Object.fromEntries([
+    ...fields,
+    ["email", "partner@demo.example"],
+    ["password", password],
+  ]);
   for (const origin of ["https://elsewhere.example", "null"]) {
     const answer = await request.post("/sign-in", { multipart, headers: { origin }, maxRedirects: 0 });
     expect(answer.headers()["set-cookie"], `Origin ${origin}`).toBeUndefined();

@@ -1,1 +1,173 @@
-export const routes: { file: string }[] = [];
+/**
+ * Every address and who may open it. An address that is not here fails the architecture test; the browser tests
+ * open each as each visitor and compare what comes back with `verdict`.
+ */
+
+/** Somebody at the browser. "stranger" is signed in and belongs to another trust; the seven after it to this one. */
+export type Visitor =
+  | "anonymous"
+  | "stranger"
+  | "operator"
+  | "partner"
+  | "manager"
+  | "admin"
+  | "sponsor"
+  | "mentor";
+
+/** One of everything an address can name, all of one trust. */
+export type RouteIds = {
+  /** The trust's short name. */
+  trust: string;
+  /** A joining link's token; any will do. */
+  token: string;
+  /** The appointment of the partner who visits. */
+  appointment: string;
+  /** Somebody at the trust without a role. */
+  person: string;
+  /** Somebody who holds a role, and the grant of it. */
+  staff: string;
+  grant: string;
+  contact: string;
+  task: string;
+  /** A role description in force, and its version, with no draft begun. */
+  role: string;
+  version: string;
+  /** A role description whose first version is a draft: one of the usual sections, and one the trust added. */
+  draftRole: string;
+  section: string;
+  addedSection: string;
+};
+
+export type Route = {
+  /** The file that answers. */
+  file: string;
+  address: (ids: RouteIds) => string;
+  /** Who it opens for. */
+  opens: readonly Visitor[];
+  /** For those it opens for, it leads on to another address at once. */
+  leadsOn?: true;
+  /** Members of the trust for whom it is not there at all, rather than forbidden: it is about a thing of their own. */
+  absentForOthers?: true;
+};
+
+export type Verdict = "opens" | "leads on" | "sign in" | "forbidden" | "not found";
+
+const members = ["partner", "manager", "admin", "sponsor", "mentor"] as const;
+const signedIn = ["stranger", "operator", ...members] as const;
+const everybody = ["anonymous", ...signedIn] as const;
+const admin = ["admin"] as const;
+const manager = ["manager"] as const;
+const staff = ["manager", "admin"] as const;
+const roleReaders = ["manager", "admin", "sponsor"] as const;
+
+type Build = (ids: RouteIds) => string;
+const fixed = (file: string, opens: readonly Visitor[], address: string): Route => ({
+  file: `app/${file}`,
+  opens,
+  address: () => address,
+});
+const at = (file: string, opens: readonly Visitor[], rest: Build = () => ""): Route => ({
+  file: `app/[trust]/${file}`,
+  opens,
+  address: (ids) => `/${ids.trust}${rest(ids)}`,
+});
+const adminAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
+  at(`admin/${file}`, opens, (ids) => `/admin${rest(ids)}`);
+const partnerAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
+  at(`manage/partners/[appointmentId]/${file}`, opens, (ids) => `/manage/partners/${ids.appointment}${rest}`);
+const draftAt = (file: string, rest: Build): Route =>
+  adminAt(`roles/[roleId]/${file}`, admin, (ids) => `/roles/${ids.draftRole}${rest(ids)}`);
+const personAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
+  adminAt(`people/[membershipId]/${file}`, opens, (ids) => `/people/${ids.person}${rest}`);
+
+export const routes: Route[] = [
+  fixed("(public)/page.tsx", everybody, "/"),
+  fixed("(public)/accessibility/page.tsx", everybody, "/accessibility"),
+  fixed("(public)/cookies/page.tsx", everybody, "/cookies"),
+  fixed("(public)/privacy/page.tsx", everybody, "/privacy"),
+  fixed("api/health/route.ts", everybody, "/api/health"),
+  fixed("sign-in/page.tsx", everybody, "/sign-in"),
+  {
+    file: "app/sign-in/join/[trust]/[token]/page.tsx",
+    opens: everybody,
+    address: ({ trust, token }) => `/sign-in/join/${trust}/${token}`,
+  },
+  fixed("account/page.tsx", signedIn, "/account"),
+  { ...fixed("account/home/page.tsx", signedIn, "/account/home"), leadsOn: true },
+  fixed("account/roles/page.tsx", signedIn, "/account/roles"),
+  fixed("operator/page.tsx", ["operator"], "/operator"),
+
+  { ...at("page.tsx", members), leadsOn: true },
+  at("messages/page.tsx", members, () => "/messages"),
+  at("tasks/page.tsx", members, () => "/tasks"),
+  { ...at("partner/page.tsx", ["partner"], () => "/partner"), absentForOthers: true },
+  { ...at("partner/role/page.tsx", ["partner"], () => "/partner/role"), absentForOthers: true },
+  {
+    ...at("partner/role/agreement/page.tsx", ["partner"], () => "/partner/role/agreement"),
+    absentForOthers: true,
+  },
+  at("sponsor/page.tsx", ["sponsor"], () => "/sponsor"),
+
+  at("manage/page.tsx", staff, () => "/manage"),
+  at("manage/appointments/new/page.tsx", manager, () => "/manage/appointments/new"),
+  partnerAt("page.tsx", staff, ""),
+  partnerAt("agreement/page.tsx", staff, "/agreement"),
+  partnerAt("contact/page.tsx", staff, "/contact"),
+  partnerAt("joining-link/page.tsx", staff, "/joining-link"),
+  partnerAt("line-manager/page.tsx", manager, "/line-manager"),
+  partnerAt("role/page.tsx", ["partner", ...roleReaders], "/role"),
+  partnerAt("stage/page.tsx", staff, "/stage"),
+
+  adminAt("page.tsx", admin, () => ""),
+  adminAt("audit/page.tsx", admin, () => "/audit"),
+  adminAt("contacts/page.tsx", staff, () => "/contacts"),
+  adminAt("contacts/new/page.tsx", admin, () => "/contacts/new"),
+  adminAt("contacts/[contactId]/page.tsx", staff, (ids) => `/contacts/${ids.contact}`),
+  adminAt("contacts/[contactId]/ending/page.tsx", admin, (ids) => `/contacts/${ids.contact}/ending`),
+  adminAt("people/page.tsx", staff, () => "/people"),
+  adminAt("people/new/page.tsx", admin, () => "/people/new"),
+  personAt("page.tsx", staff, ""),
+  personAt("details/page.tsx", staff, "/details"),
+  personAt("joining-link/page.tsx", staff, "/joining-link"),
+  personAt("roles/new/page.tsx", admin, "/roles/new"),
+  adminAt(
+    "people/[membershipId]/roles/[grantId]/ending/page.tsx",
+    admin,
+    (ids) => `/people/${ids.staff}/roles/${ids.grant}/ending`,
+  ),
+  adminAt("task-profiles/page.tsx", admin, () => "/task-profiles"),
+  adminAt("task-profiles/new/page.tsx", admin, () => "/task-profiles/new"),
+  adminAt("task-profiles/[taskId]/page.tsx", admin, (ids) => `/task-profiles/${ids.task}`),
+  adminAt("task-profiles/[taskId]/ending/page.tsx", admin, (ids) => `/task-profiles/${ids.task}/ending`),
+  adminAt("roles/new/page.tsx", admin, () => "/roles/new"),
+  adminAt("roles/[roleId]/page.tsx", roleReaders, (ids) => `/roles/${ids.role}`),
+  adminAt("roles/[roleId]/next-version/page.tsx", admin, (ids) => `/roles/${ids.role}/next-version`),
+  adminAt(
+    "roles/[roleId]/versions/[versionId]/page.tsx",
+    roleReaders,
+    (ids) => `/roles/${ids.role}/versions/${ids.version}`,
+  ),
+  draftAt("draft/page.tsx", () => "/draft"),
+  draftAt("draft/basics/page.tsx", () => "/draft/basics"),
+  draftAt("draft/stance/page.tsx", () => "/draft/stance"),
+  draftAt("draft/tasks/page.tsx", () => "/draft/tasks"),
+  draftAt("draft/tasks/order/page.tsx", () => "/draft/tasks/order"),
+  draftAt("draft/sections/new/page.tsx", () => "/draft/sections/new"),
+  draftAt("draft/sections/[sectionId]/page.tsx", (ids) => `/draft/sections/${ids.section}`),
+  draftAt(
+    "draft/sections/[sectionId]/removal/page.tsx",
+    (ids) => `/draft/sections/${ids.addedSection}/removal`,
+  ),
+  draftAt("preview/page.tsx", () => "/preview"),
+  draftAt("publication/page.tsx", () => "/publication"),
+];
+
+/** What a visitor gets when they open an address. */
+export function verdict(route: Route, visitor: Visitor): Verdict {
+  if (route.opens.includes(visitor)) return route.leadsOn ? "leads on" : "opens";
+  if (visitor === "anonymous") return "sign in";
+  const isMember = members.some((member) => member === visitor);
+  return isMember && route.file.startsWith("app/[trust]/") && !route.absentForOthers
+    ? "forbidden"
+    : "not found";
+}

@@ -145,3 +145,16 @@ export function hasDirective(root: ts.Node, directive: string): boolean {
       each.expression.text === directive,
   );
 }
+
+/** What is there and not on a list, and what is on the list and not there. */
+export function unlisted(there: string[], listed: string[], list: string): string[] {
+  return [
+    ...there.filter((each) => !listed.includes(each)).map((each) => `${each} is not in ${list}`),
+    ...listed
+      .filter((each) => !there.includes(each))
+      .map((each) => `${each} is in ${list}, and is not there`),
+    ...listed
+      .filter((each, index) => listed.indexOf(each) !== index)
+      .map((each) => `${each} is twice in ${list}`),
+  ];
+}

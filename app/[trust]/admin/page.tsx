@@ -90,8 +90,8 @@ function inWords(step: SetupStep, at: string): { label: string; why: string; hre
       };
     case "publish-draft":
       return {
-        label: `Finish and publish ${step.title}, version ${step.number}`,
-        why: `${step.title}, version ${step.number}, is a draft. Partners see it once it is published.`,
+        label: `Finish and publish “${step.title}”, version ${step.number}`,
+        why: `Version ${step.number} of “${step.title}” is a draft. Partners see it once it is published.`,
         href: `${at}/roles/${step.roleDescriptionId}/draft`,
       };
     case "name-manager":
@@ -108,15 +108,15 @@ function inWords(step: SetupStep, at: string): { label: string; why: string; hre
       };
     case "wait-for-agreement":
       return {
-        label: `See who has still to agree ${step.title}`,
-        why: `${step.partners === 1 ? "1 partner has" : `${step.partners} partners have`} still to agree ${step.title}. Their manager can help, or record it for somebody who does not use a computer.`,
+        label: `See who has still to agree “${step.title}”`,
+        why: `${step.partners === 1 ? "1 partner has" : `${step.partners} partners have`} still to agree the role description “${step.title}”. Their manager can help, or record it for somebody who does not use a computer.`,
         href: `${at}/roles/${step.roleDescriptionId}`,
       };
   }
 }
 
 function Standing({ role }: { role: RoleDescriptionSummary }) {
-  const partners = role.partners === 1 ? "1 partner holds it" : `${role.partners} partners hold it`;
+  const partners = holding(role.partners);
   return (
     <>
       {role.current && (
@@ -127,6 +127,11 @@ function Standing({ role }: { role: RoleDescriptionSummary }) {
       {role.draft && <Tag colour="blue">Version {role.draft.number} is a draft</Tag>}
     </>
   );
+}
+
+function holding(partners: number): string {
+  if (partners === 0) return "No partner holds it yet";
+  return partners === 1 ? "1 partner holds it" : `${partners} partners hold it`;
 }
 
 function otherRows(setup: Setup, at: string) {

@@ -51,7 +51,7 @@ function Waiting({ waiting, at }: { waiting: PartnerSummary[]; at: string }) {
         id: appointmentId,
         cells: [
           name,
-          `Version ${standing.current?.number}`,
+          `Version ${standing.current?.number}, ${standing.agreed ? `after version ${standing.agreed.number}` : "the first they agree"}`,
           standing.waitingSince && showShortDate(standing.waitingSince),
           <a className="nhsuk-link" href={`${at}/partners/${appointmentId}/agreement`} key="agreement">
             Help <span className="nhsuk-u-visually-hidden">{name} </span>to agree

@@ -7,6 +7,7 @@ import { InsetText } from "@/components/ui/inset-text.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
 import { Table } from "@/components/ui/table.tsx";
 import { type PartnerHome, type Reachable, readPartnerHome } from "@/lib/appointments/read-partner-home.ts";
+import { partnerWords } from "@/lib/appointments/words.ts";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { showShortDate, today } from "@/lib/time.ts";
 
@@ -81,11 +82,9 @@ const stages: Partial<Record<PartnerHome["state"], string>> = {
   paused: "Your role is paused.",
 };
 
-/** "Patient Safety Partner" is spelled out; the trust's own title for the role comes with it where it says more. */
 function whoYouAre({ roleTitle, state }: PartnerHome): string {
-  const known = !roleTitle || /^patient safety partner$/i.test(roleTitle);
-  const who = known ? "You are a Patient Safety Partner." : `You are a Patient Safety Partner: ${roleTitle}.`;
-  return [who, stages[state]].filter(Boolean).join(" ");
+  const who = `You are a ${partnerWords(roleTitle)}.`;
+  return stages[state] ? `${who} ${stages[state]}` : who;
 }
 
 function Agreement({ home, at }: { home: PartnerHome; at: string }) {

@@ -50,8 +50,9 @@ export default async function SponsorPage(props: { params: Promise<{ trust: stri
       )}
       <InsetText>
         <p>
-          A partner’s role is clear to both sides once they have read the version in force and agreed it. This
-          page counts what the trust has done. It does not show what any partner thinks.
+          An agreement is waited for until the partner has agreed the version in force. That somebody agreed
+          does not mean that they find the role clear. This page counts what the trust has done, and does not
+          show what any partner thinks.
         </p>
       </InsetText>
       <p className="no-print">To take this to a meeting, choose Print in your browser.</p>
@@ -64,6 +65,6 @@ function inOneSentence({ partners, roles }: Programme): string {
   if (partners === 0) return "A role description is in force. No partner is appointed yet.";
   const waited = roles.reduce((sum, role) => sum + role.waitedFor, 0);
   const who = partners === 1 ? "1 partner is appointed" : `${partners} partners are appointed`;
-  if (waited === 0) return `${who}, and every role description in force is agreed.`;
-  return `${who}. ${waited === 1 ? "1 agreement is" : `${waited} agreements are`} waited for.`;
+  if (waited === 0) return `${who}, and nobody’s agreement is waited for.`;
+  return `${who}. The trust is waiting for ${waited === 1 ? "1 agreement" : `${waited} agreements`}.`;
 }

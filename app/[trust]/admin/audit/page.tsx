@@ -21,6 +21,7 @@ export default async function AuditPage(props: {
       trust={trust}
       title={audit.page > 1 ? `${title}, page ${audit.page}` : title}
       current="admin"
+      width="full"
       back={{ href: `/${trust}/admin`, label: "Set up" }}
     >
       <h1 className="nhsuk-heading-l">{title}</h1>

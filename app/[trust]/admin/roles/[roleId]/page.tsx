@@ -81,9 +81,11 @@ function Version({ version, state, at }: { version: VersionSummary; state: State
       {publication && (
         <p>
           Published on {showShortDate(publication.publishedAt)} by {publication.publishedBy}.{" "}
-          {publication.kind === "major" ? "It needs partners’ agreement." : "Only the wording changed."}
+          {publication.kind === "major"
+            ? "Partners were asked to agree it."
+            : "Only the wording changed, so partners were not asked to agree again."}
           <br />
-          What changed: {publication.whatChanged}
+          {version.number > 1 && `What changed: ${publication.whatChanged}`}
         </p>
       )}
       <p>

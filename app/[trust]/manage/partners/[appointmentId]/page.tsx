@@ -51,7 +51,7 @@ export default async function PartnerPage(props: {
         </a>
       </p>
       <AgreementHistory agreements={partner.agreements} reader={{ about: partner.person.name }} />
-      <h2 className="nhsuk-heading-m">How they came here</h2>
+      <h2 className="nhsuk-heading-m">Steps so far</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {partner.history.map((step) => (
           <li key={step.kind + step.on}>
@@ -65,7 +65,7 @@ export default async function PartnerPage(props: {
 
 function WhatWaits({ partner, at }: { partner: AppointmentDetail; at: string }) {
   const { standing, person, mayManage } = partner;
-  if (!standing.waitingSince) return null;
+  if (!standing.waitingSince) return <p>{standingWords(standing)}.</p>;
   return (
     <>
       <InsetText>
@@ -81,14 +81,13 @@ function WhatWaits({ partner, at }: { partner: AppointmentDetail; at: string }) 
 }
 
 function Facts({ partner, at }: { partner: AppointmentDetail; at: string }) {
-  const { person, lineManager, state, standing } = partner;
+  const { person, lineManager, state } = partner;
   const may = (show: boolean, page: string, label: string): Action[] =>
     show && partner.mayManage ? [{ href: `${at}/${page}`, label }] : [];
   return (
     <SummaryList
       rows={[
         { key: "Role", value: partner.roleTitle || "No version is published" },
-        { key: "Role description", value: standingWords(standing) },
         {
           key: "Where they are",
           value: `${stateWords[state.kind]}, since ${showShortDate(state.since)}`,

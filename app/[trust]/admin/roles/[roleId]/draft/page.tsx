@@ -31,6 +31,7 @@ export default async function DraftPage(props: { params: Promise<{ trust: string
       <h2 className="nhsuk-heading-m">The role</h2>
       <TaskList items={roleParts(draft, `${at}/draft`)} idPrefix="role" />
       <h2 className="nhsuk-heading-m">Sections</h2>
+      <p>“Suggested words” are ours. Read each section, and change or leave out what does not fit.</p>
       <TaskList
         items={version.sections.map((section) => sectionPart(section, `${at}/draft`))}
         idPrefix="sections"

@@ -29,7 +29,7 @@ export default async function RoleVersionPage(props: {
       </h1>
       <p>
         {publication
-          ? `Published on ${showShortDate(publication.publishedAt)}. What changed: ${publication.whatChanged}`
+          ? `Published on ${showShortDate(publication.publishedAt)}.`
           : "A draft: partners do not see it yet."}
       </p>
       <RoleView version={version} />

@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { NotAllowed } from "@/lib/errors.ts";
+import { startNextVersion } from "@/lib/roles/start-next-version.ts";
+import { startRoleDescription } from "@/lib/roles/start-role-description.ts";
+import { auditActions, auditSentence } from "@/lib/trusts/audit-words.ts";
+import { listAudit } from "@/lib/trusts/list-audit.ts";
+import { nextSteps } from "@/lib/trusts/next-steps.ts";
+import { readSetup } from "@/lib/trusts/read-setup.ts";
+import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
+import { openedTrust } from "@/tests/factories/trusts.ts";
+import { readSources } from "@/tests/guards/sources.ts";
+import { type TrustWorld, world } from "@/tests/support/world.ts";
+
+let trust: TrustWorld;
+
+beforeAll(async () => {
+  ({ trustA: trust } = await world());
+});
+
+test("the admin's home says what comes next, from nothing to a partner's agreement", async () => {
+  const { admin } = await openedTrust();
+  const steps = async (who = admin) => (await readSetup(who)).steps.map(({ kind }) => kind);
+  expect(await steps()).toEqual(["write-role", "write-tasks", "name-manager"]);
+  await startRoleDescription(admin, { id: randomUUID(), title: "Partner" });
+  expect(await steps()).toEqual(["write-tasks", "publish-draft", "name-manager"]);
+
+  const { trustA } = await world();
+  const { roleDescriptionId } = await publishedRole(trustA);
+  expect(await steps(trustA.admin)).toEqual(["appoint-partner"]);
+  await trustA.appoint(roleDescriptionId);
+  const setup = await readSetup(trustA.admin);
+  expect(setup).toMatchObject({ tasks: 1, contacts: 0, managers: 1, partners: 1 });
+  expect(setup.steps).toEqual([
+    { kind: "wait-for-agreement", roleDescriptionId, title: "Patient Safety Partner", partners: 1 },
+  ]);
+});
+
+test("a finished trust has nothing left to do", () => {
+  const role = {
+    id: "1",
+    title: "T",
+    current: { number: 1, publishedAt: new Date() },
+    draft: null,
+    partners: 1,
+  };
+  const setup = { roleDescriptions: [role], tasks: 1, managers: 1, partners: 1, waiting: new Map() };
+  expect(nextSteps(setup)).toEqual([]);
+});
+
+test("the audit tells who did what, in sentences, newest first", async () => {
+  const { roleDescriptionId } = await readyDraft(trust);
+  await startNextVersion(trust.admin, roleDescriptionId, { id: randomUUID() });
+  const { rows } = await listAudit(trust.admin, 1);
+  const sentences = rows.map(({ sentence }) => sentence);
+  expect(sentences.slice(0, 5)).toEqual([
+    "Ada Admin chose the tasks of “Patient Safety Partner”, version 1",
+    "Ada Admin changed “strategic partner or representative” in “Patient Safety Partner”, version 1",
+    "Ada Admin changed the basics of “Patient Safety Partner”, version 1",
+    "Ada Admin started the role description “Patient Safety Partner”, version 1",
+    "Ada Admin wrote the task profile “Safety committee”",
+  ]);
+  expect(sentences).toContain("Ada Admin made Mona Manager a manager of partners");
+  expect(sentences).toContain("Whoever runs Alongside opened this trust on Alongside");
+});
+
+test("every act in the code has its words, and one without still shows", () => {
+  const written = readSources(/^lib\//).flatMap(({ text }) =>
+    [...text.matchAll(/(?:audit|auditPlatform)\([^;]*?["'`]([a-z-]+:[a-z_-]+)["'`]/gs)].map(
+      (match) => match[1],
+    ),
+  );
+  expect(written.length).toBeGreaterThan(15);
+  for (const action of written) expect(auditActions).toContain(action);
+  expect(auditSentence({ who: "Kim", action: "new-thing:half_done", about: "“X”" })).toBe(
+    "Kim new thing half done (“X”)",
+  );
+});
+
+test("both are for the admin alone", async () => {
+  for (const who of [trust.manager, trust.sponsor, trust.mentor, trust.partner]) {
+    await expect(readSetup(who)).rejects.toThrow(NotAllowed);
+    await expect(listAudit(who, 1)).rejects.toThrow(NotAllowed);
+  }
+});

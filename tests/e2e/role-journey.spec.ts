@@ -1,0 +1,228 @@
+import type { Page } from "@playwright/test";
+import { browserOf, fillDate, join, openListedTrust, send } from "./support/people.ts";
+import { expect, expectAccessible, test } from "./support/test.ts";
+import { rolePurpose, tasks, whatWeExpect } from "./support/words.ts";
+
+/** Four trusts on the official list, one for each way this journey is made. */
+const codes: Record<string, string> = {
+  desk: "RVW",
+  phone: "RCB",
+  "desk without JavaScript": "R1H",
+  "phone without JavaScript": "RJ7",
+};
+
+test("a trust publishes a role description; its partners see it, agree it, and are asked again", async ({
+  page: admin,
+  browser,
+  javaScriptEnabled,
+}, info) => {
+  test.setTimeout(240_000);
+  const javaScript = javaScriptEnabled !== false;
+  const code = codes[info.project.name] ?? "RVW";
+  const at = `/journey-${code.toLowerCase()}`;
+  const mail = (name: string) => `${name}@${code.toLowerCase()}.example`;
+  const check = (page: Page) => expectAccessible(page, javaScript);
+
+  await test.step("The operator opens a listed trust, and its first admin joins", async () => {
+    const link = openListedTrust(code, at.slice(1), "Fatima Ahmed", mail("fatima"));
+    await join(admin, new URL(link, process.env.E2E_BASE_URL).href);
+    await expect(admin).toHaveURL(`${at}/admin`);
+    await expect(admin.getByRole("heading", { name: "Do this next" })).toBeVisible();
+    await check(admin);
+  });
+
+  await test.step("The admin writes task profiles", async () => {
+    for (const task of tasks) {
+      await admin.goto(`${at}/admin/task-profiles/new`);
+      await admin.getByLabel("Name of the task").fill(task.name);
+      await admin.getByLabel("What it is for").fill(task.purpose);
+      await admin.getByLabel("How much time it takes").fill(task.time);
+      await admin.getByLabel("How often").fill(task.frequency);
+      await admin.getByLabel("How to prepare").fill(task.preparation);
+      await admin.getByLabel(task.stance, { exact: true }).check();
+      await send(admin, "Save", /\/task-profiles$/);
+    }
+    await check(admin);
+  });
+
+  await test.step("The admin writes the role description from the template", async () => {
+    await admin.goto(`${at}/admin`);
+    await admin.getByRole("link", { name: "Write your first role description" }).click();
+    await admin.getByLabel("What is the role called?").fill("Patient Safety Partner");
+    await check(admin);
+    await send(admin, "Start writing", /\/draft$/);
+    await check(admin);
+
+    await admin.getByRole("link", { name: "Publish", exact: true }).click();
+    await expect(admin.getByRole("heading", { name: "Not ready to publish yet" })).toBeVisible();
+    await admin.getByRole("link", { name: "Go back to the draft" }).click();
+
+    await admin.getByRole("link", { name: "Title, answering to, time and term" }).click();
+    await admin.getByLabel("Partners are responsible to").fill("The patient safety specialist");
+    await admin.getByLabel("Partners are accountable to").fill("The chief nurse");
+    await admin.getByLabel("How much time the role takes").fill("8 hours a month");
+    await admin.getByLabel("How long the role lasts").fill("18 months");
+    await check(admin);
+    await send(admin, "Save", /\/draft$/);
+
+    await admin.getByRole("link", { name: "Strategic partner or representative" }).click();
+    await admin.getByLabel("It depends on the task").check();
+    await admin
+      .getByLabel("What that means at your trust")
+      .fill("In some tasks you help us decide. In others you bring the view of patients.");
+    await admin
+      .getByLabel("For whom they speak, and for whom not")
+      .fill("You speak for patients in general, not for the trust.");
+    await check(admin);
+    await send(admin, "Save", /\/draft$/);
+
+    await admin.getByRole("link", { name: "Tasks", exact: true }).click();
+    for (const task of tasks) await admin.getByLabel(task.name).check();
+    await check(admin);
+    await send(admin, "Save", /\/draft$/);
+
+    await admin.getByRole("list").getByRole("link", { name: "What the role is for" }).click();
+    await admin.getByLabel("Words of this section").fill(rolePurpose);
+    await check(admin);
+    await send(admin, "Save", /\/draft$/);
+    await admin.getByRole("list").getByRole("link", { name: "What we expect of you" }).click();
+    await admin.getByLabel("Words of this section").fill(whatWeExpect);
+    await send(admin, "Save", /\/draft$/);
+    await admin.getByRole("list").getByRole("link", { name: "Payment and expenses" }).click();
+    await admin.getByLabel("No, we leave it out because:").check();
+    await admin.getByLabel("Why it is left out").fill("The trust board decides on payment in the spring.");
+    await send(admin, "Save", /\/draft$/);
+  });
+
+  await test.step("The admin looks at it as a partner will, and publishes version 1", async () => {
+    await admin.getByRole("link", { name: "Preview as a partner sees it" }).click();
+    await expect(admin.getByText(tasks[0].purpose)).toBeVisible();
+    await expect(admin.getByText("The trust board decides on payment in the spring.")).toBeVisible();
+    await expect(admin.getByText("<b>not bold</b> \u{1F44B}")).toBeVisible();
+    await check(admin);
+    await admin.getByRole("link", { name: "Publish", exact: true }).click();
+    await check(admin);
+    await send(admin, "Publish version 1", /done=published/);
+    await check(admin);
+  });
+
+  const manager = await browserOf(browser, admin, javaScript);
+  await test.step("The admin names a manager, who joins by the link they are handed", async () => {
+    await admin.goto(`${at}/admin/people/new`);
+    await admin.getByLabel("Name", { exact: true }).fill("Dana Okafor");
+    await admin.getByLabel(/^E-mail address/).fill(mail("dana"));
+    await admin.getByLabel("By e-mail").check();
+    await admin.getByLabel(/^Manage/).check();
+    await check(admin);
+    await send(admin, "Save", /done=named/);
+    await check(admin);
+    await join(manager, await makeLink(admin));
+    await expect(manager).toHaveURL(`${at}/manage`);
+    await check(manager);
+  });
+
+  await test.step("The manager appoints a partner", async () => {
+    await manager.getByRole("link", { name: "Appoint a partner" }).click();
+    await appoint(manager, { name: "Margaret Ellis", email: mail("margaret"), reached: "By e-mail" });
+    await check(manager);
+  });
+
+  const partner = await browserOf(browser, admin, javaScript);
+  await test.step("The partner joins, lands on their role, reads it and agrees", async () => {
+    await join(partner, await makeLink(manager));
+    await expect(partner).toHaveURL(`${at}/partner`);
+    await expect(partner.getByText("Your role description needs your agreement.")).toBeVisible();
+    await expect(partner.getByText("Dana Okafor")).toBeVisible();
+    await expect(partner.getByText(tasks[0].frequency)).toBeVisible();
+    await check(partner);
+    await partner.getByRole("link", { name: "Read your role description" }).click();
+    await expect(partner.getByText("The patient safety specialist")).toBeVisible();
+    await expect(partner.getByText("The chief nurse")).toBeVisible();
+    await expect(partner.getByText("In some tasks you help us decide.")).toBeVisible();
+    await check(partner);
+    await partner.getByRole("link", { name: /agree/i }).last().click();
+    await check(partner);
+    await send(partner, "I agree to this role description", /done=agreed/);
+    await expect(partner.getByText(/You agreed your role description, version 1/)).toBeVisible();
+  });
+
+  await test.step("Manager and admin see who agreed which version and when", async () => {
+    await manager.goto(`${at}/manage`);
+    await expect(manager.getByText(/Agreed version 1 on/)).toBeVisible();
+    await manager.goto(`${at}/messages`);
+    await expect(manager.getByText(/Margaret Ellis/).first()).toBeVisible();
+    await check(manager);
+    await admin.goto(`${at}/admin`);
+    await admin.getByRole("link", { name: "Open Patient Safety Partner" }).click();
+    await admin.getByText("Who agreed version 1").click();
+    await expect(admin.getByText(/Margaret Ellis agreed on/)).toBeVisible();
+    await check(admin);
+  });
+
+  await test.step("A partner without a computer is appointed, and the manager records their agreement", async () => {
+    await manager.goto(`${at}/manage/appointments/new`);
+    await appoint(manager, { name: "Arthur Pugh", phone: "01632 960 148", reached: "By phone" });
+    await manager.getByRole("link", { name: /Print/ }).click();
+    await expect(manager.getByText(tasks[0].preparation)).toBeVisible();
+    await check(manager);
+    await manager.goBack();
+    await manager.getByRole("link", { name: "Help Arthur Pugh to agree" }).click();
+    await manager.getByLabel("By phone").check();
+    await fillDate(manager, "When did they agree?", new Date());
+    await check(manager);
+    await send(manager, "Record their agreement", /done=agreement/);
+    await expect(
+      manager.getByText(/recorded by Dana Okafor.*phone|Dana Okafor recorded.*phone|by phone/i).first(),
+    ).toBeVisible();
+    await check(manager);
+  });
+
+  await test.step("A second, major version asks the partner again", async () => {
+    await admin
+      .getByRole("link", { name: /next version|version 2/i })
+      .first()
+      .click();
+    await send(admin, "Start version 2", /\/draft$/);
+    await admin.getByRole("link", { name: "Title, answering to, time and term" }).click();
+    await admin.getByLabel("How much time the role takes").fill("10 hours a month");
+    await send(admin, "Save", /\/draft$/);
+    await admin.getByRole("link", { name: "Publish", exact: true }).click();
+    await admin.getByLabel("It needs partners’ agreement").check();
+    await send(admin, "Publish version 2", /\/publication$/);
+    await expect(admin.getByText("There is a problem")).toBeVisible();
+    await expect(admin.getByLabel("It needs partners’ agreement")).toBeChecked();
+    await admin.getByLabel("What changed?").fill("The time went from 8 to 10 hours a month.");
+    await send(admin, "Publish version 2", /done=published/);
+
+    await partner.goto(`${at}/partner`);
+    await expect(partner.getByText(/There is a new version. You agreed version 1/)).toBeVisible();
+    await partner.goto(`${at}/partner/role/agreement`);
+    await expect(partner.getByText("The time went from 8 to 10 hours a month.")).toBeVisible();
+    await send(partner, "I agree to this role description", /done=agreed/);
+    await expect(partner.getByText(/You agreed your role description, version 2/)).toBeVisible();
+  });
+
+  await manager.context().close();
+  await partner.context().close();
+});
+
+/** On a person's or partner's page: makes the joining link and reads it off the page. */
+async function makeLink(page: Page): Promise<string> {
+  await page.getByRole("link", { name: /joining link/i }).click();
+  await page.getByRole("button", { name: /Make (the|a new) link/ }).click();
+  return ((await page.locator("code").textContent()) ?? "").trim();
+}
+
+async function appoint(
+  page: Page,
+  who: { name: string; email?: string; phone?: string; reached: string },
+): Promise<void> {
+  await page.getByLabel("Somebody new to Alongside at this trust").check();
+  await page.getByLabel("Name", { exact: true }).fill(who.name);
+  if (who.email) await page.getByLabel(/^E-mail address/).fill(who.email);
+  if (who.phone) await page.getByLabel(/^Phone number/).fill(who.phone);
+  await page.getByLabel(who.reached).check();
+  await fillDate(page, "When does the role start?", new Date());
+  await page.getByLabel("Active").check();
+  await send(page, "Appoint", /done=appointed/);
+}

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { type Browser, expect, type Page } from "@playwright/test";
+
+export const password = "four plain words here";
+
+/** Opens a trust from the list by command, as whoever runs the platform does, and returns its first admin's link. */
+export function openListedTrust(
+  code: string,
+  shortName: string,
+  adminName: string,
+  adminEmail: string,
+): string {
+  return execFileSync(
+    process.execPath,
+    [
+      "--conditions=react-server",
+      "--no-warnings",
+      "--import",
+      "tsx",
+      "tests/e2e/support/open-listed-trust-process.ts",
+      code,
+      shortName,
+      adminName,
+      adminEmail,
+    ],
+    {
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        APP_DATABASE_URL: process.env.E2E_APP_URL,
+        IDENTITY_DATABASE_URL: process.env.E2E_IDENTITY_URL,
+        OPERATOR_DATABASE_URL: process.env.E2E_OPERATOR_URL,
+        PUBLIC_URL: process.env.E2E_BASE_URL,
+      },
+    },
+  );
+}
+
+/** A browser of this person's own, like the test's in width and script. */
+export async function browserOf(browser: Browser, like: Page, javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: like.viewportSize(),
+    javaScriptEnabled,
+    baseURL: process.env.E2E_BASE_URL,
+    locale: "en-GB",
+  });
+  return context.newPage();
+}
+
+/** Somebody opens the link they were given and chooses a password. */
+export async function join(page: Page, link: string): Promise<void> {
+  await page.goto(new URL(link).pathname);
+  await page.getByLabel("Choose a password").fill(password);
+  await page.getByRole("button", { name: "Save password and join" }).click();
+}
+
+/** Presses the button that sends the page's form, and waits until the next page is there. */
+export async function send(page: Page, button: string, landing: RegExp): Promise<void> {
+  await page.getByRole("button", { name: button, exact: true }).click();
+  await expect(page).toHaveURL(landing);
+}
+
+/** Fills the three boxes of a date. */
+export async function fillDate(page: Page, legend: string | RegExp, day: Date): Promise<void> {
+  const group = page.getByRole("group", { name: legend });
+  await group.getByLabel("Day").fill(String(day.getDate()));
+  await group.getByLabel("Month").fill(String(day.getMonth() + 1));
+  await group.getByLabel("Year").fill(String(day.getFullYear()));
+}

@@ -22,7 +22,6 @@ export async function AccountPage(props: {
   return (
     <Page
       title={props.title}
-      place="Alongside account"
       back={props.back}
       header={{
         homeHref: "/account/roles",

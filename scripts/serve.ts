@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { join } from "node:path";
-import { killGroup, node, noDeprecations } from "./children.ts";
+import { killGroup, noDeprecations, node } from "./children.ts";
 import { root } from "./project.ts";
 
 /** A server that answers; `exited` settles with its code when it ends, wanted or not. */

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Catalogue, readCatalogue } from "@/tests/guards/catalogue.ts";
-import { connectOwner, undone } from "@/tests/guards/database.ts";
+import { connectOwner, undoneWhenEmpty } from "@/tests/guards/database.ts";
 import { schemaSql } from "@/tests/support/schema-sql.ts";
 
 /**
@@ -104,7 +104,7 @@ describe("a difference is seen", () => {
   ])("%s", async (_, sql, expected) => {
     const now = async () => differences(describeAll(await readCatalogue(owner)), fromSchema);
     const before = await now();
-    const found = await undone(owner, async () => {
+    const found = await undoneWhenEmpty(owner, async () => {
       await owner.query(sql);
       return (await now()).filter((line) => !before.includes(line));
     });

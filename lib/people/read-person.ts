@@ -28,7 +28,7 @@ export type PersonDetail = {
   may: { change: boolean; makeLink: boolean };
 };
 
-export type JoiningLinkSummary = { id: string; madeAt: Date; expiresAt: Date; madeBy: string | null };
+type JoiningLinkSummary = { id: string; madeAt: Date; expiresAt: Date; madeBy: string | null };
 
 /** One person as this trust knows them, for its managers and admins. Whether and where they sign in elsewhere is not known here. */
 export async function readPerson(actor: Member, membershipId: string): Promise<PersonDetail> {

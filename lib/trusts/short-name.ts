@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { Refusal } from "@/lib/errors.ts";
 
 /** First parts of addresses that are Alongside's own, so no trust can be called that. */
 export const reservedShortNames = [
@@ -41,13 +40,3 @@ export const ShortName = z
     (name) => !reservedShortNames.some((reserved) => reserved === name),
     "Alongside uses this word itself. Choose another",
   );
-
-/** The short name if it can be one, else a refusal that says why. */
-export function readShortName(text: string): string {
-  const result = ShortName.safeParse(text);
-  if (!result.success)
-    throw new Refusal(result.error.issues[0]?.message ?? "This cannot be a short name", {
-      field: "shortName",
-    });
-  return result.data;
-}

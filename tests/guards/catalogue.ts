@@ -31,7 +31,7 @@ export type Policy = {
   check: string | null;
 };
 /** A primary key, a unique index or an exclusion. A column is null where an expression stands. */
-export type Key = {
+type Key = {
   table: string;
   name: string;
   kind: "primary" | "unique" | "exclusion";
@@ -39,7 +39,7 @@ export type Key = {
   operators: string[];
   definition: string;
 };
-export type ForeignKey = {
+type ForeignKey = {
   table: string;
   name: string;
   columns: string[];

@@ -4,7 +4,7 @@ import { nodes, parse, type Source } from "@/tests/guards/sources.ts";
 /** What the documents say, held against what there is. */
 
 /** The rows of a document's tables that begin with a name in code style: the name, and the cells after it. */
-export function rowsOf(document: string): { name: string; cells: string[] }[] {
+function rowsOf(document: string): { name: string; cells: string[] }[] {
   return document.split("\n").flatMap((line) => {
     const [, name, rest] = line.match(/^\| `([^`]+)` \|(.*)\|\s*$/) ?? [];
     return name ? [{ name, cells: (rest ?? "").split("|").map((cell) => cell.trim()) }] : [];
@@ -34,7 +34,7 @@ export function dataProblems(document: string, tables: string[]): string[] {
 type TextBox = { file: string; name: string; saysReaders: boolean };
 
 /** Every box that a person can type words into, by the file that draws it. */
-export function textBoxes(sources: Source[]): TextBox[] {
+function textBoxes(sources: Source[]): TextBox[] {
   return sources.flatMap((source) =>
     nodes(parse(source)).flatMap((node): TextBox[] => {
       if (!ts.isJsxSelfClosingElement(node) && !ts.isJsxOpeningElement(node)) return [];

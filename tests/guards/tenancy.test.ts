@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { readCatalogue } from "@/tests/guards/catalogue.ts";
-import { connectOwner, undone } from "@/tests/guards/database.ts";
+import { connectOwner, undoneWhenEmpty } from "@/tests/guards/database.ts";
 import { readRights, rightsProblems } from "@/tests/guards/grants.ts";
 import { tenancyProblems } from "@/tests/guards/tenancy.ts";
 
@@ -22,7 +22,7 @@ const before = await problems();
 
 /** The faults that `sql` makes, beside those there are. */
 async function problemsWith(sql: string): Promise<string[]> {
-  return undone(owner, async () => {
+  return undoneWhenEmpty(owner, async () => {
     await owner.query(sql);
     return (await problems()).filter((problem) => !before.includes(problem));
   });

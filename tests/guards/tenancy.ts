@@ -6,7 +6,7 @@ import { type Catalogue, hasTrustId, isTenant, type Policy, type Table } from "@
  */
 
 /** Tables that belong to no trust. */
-export const globalTables: Record<string, string> = {
+const globalTables: Record<string, string> = {
   account: "a person's own, held by the identity role alone",
   session: "a person's own, held by the identity role alone",
   operator: "who runs the platform, held by the identity role alone",

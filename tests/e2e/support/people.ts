@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { type Browser, expect, type Page } from "@playwright/test";
 
-export const password = "four plain words here";
+const password = "four plain words here";
 
 /** Opens a trust from the list by command, as whoever runs the platform does, and returns its first admin's link. */
 export function openListedTrust(

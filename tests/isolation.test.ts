@@ -153,7 +153,9 @@ describe("two trusts with a row in every table", () => {
         (key) => key.table === name && key.columns.includes("trust_id"),
       );
       for (const target of new Set(out.map((key) => key.target).filter((each) => each !== "trust"))) {
-        const columns = out.filter((key) => key.target === target).flatMap((key) => key.columns.slice(1));
+        const columns = out
+          .filter((key) => key.target === target)
+          .flatMap((key) => key.columns.filter((column) => column !== "trust_id"));
         const pointing = columns.map((column, index) => `"${column}" = $${index + 3}`).join(", ");
         const ids = [as(here).trustId, here[name]?.id, ...columns.map((column) => there[name]?.[column])];
         const write = alone(name, "disable trigger user, no force row level security", () =>

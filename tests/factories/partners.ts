@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Member } from "@/lib/actor.ts";
 import { type AppointPartner, appointPartner } from "@/lib/appointments/appoint-partner.ts";
 import { today } from "@/lib/time.ts";
-import { publishedRole, type TrustWorld, world } from "@/tests/support/world.ts";
+import { publishedRole } from "@/tests/factories/roles.ts";
+import { type TrustWorld, world } from "@/tests/support/world.ts";
 
 type Appointed = TrustWorld & { partner: Member; roleDescriptionId: string; versionId: string };
 

@@ -57,5 +57,3 @@ async function person(admin: Member, name: string, roles: Role[]): Promise<Membe
   await namePerson(admin, { id, name, email, phone: null, jobTitle: null, reachedBy: "email", roles });
   return { kind: "member", trustId: admin.trustId, membershipId: id, roles, appointmentId: null };
 }
-
-export { publishedRole } from "@/tests/factories/roles.ts";

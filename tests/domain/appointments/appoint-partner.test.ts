@@ -10,10 +10,10 @@ import { listPeople } from "@/lib/people/list-people.ts";
 import { readPerson } from "@/lib/people/read-person.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { appointedWorld, newPartner } from "@/tests/factories/partners.ts";
-import { readyDraft } from "@/tests/factories/roles.ts";
+import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
 import { atOnce } from "@/tests/support/at-once.ts";
 import { auditOf } from "@/tests/support/rows.ts";
-import { publishedRole, world } from "@/tests/support/world.ts";
+import { world } from "@/tests/support/world.ts";
 
 test("a manager appoints somebody the trust knows; they and the line manager are told", async () => {
   const { trustA } = await world();

@@ -17,12 +17,13 @@ export default async function PeoplePage(props: {
   const actor = await requireActor(trust);
   const list = await readOr404(listPeople(actor, pageNumber((await props.searchParams).page)));
   const at = `/${trust}/admin/people`;
+  const isAdmin = actor.roles.includes("admin");
   return (
     <TrustPage
       trust={trust}
       title="People"
       current="admin"
-      back={{ href: `/${trust}/admin`, label: "Set up" }}
+      back={isAdmin ? { href: `/${trust}/admin`, label: "Set up" } : undefined}
       width="full"
     >
       <h1 className="nhsuk-heading-l">People</h1>
@@ -30,7 +31,7 @@ export default async function PeoplePage(props: {
         Everybody this trust knows in Alongside, and what they may do here. Whether somebody uses Alongside at
         another trust is not known here.
       </p>
-      {actor.roles.includes("admin") && <ButtonLink href={`${at}/new`}>Name a person</ButtonLink>}
+      {isAdmin && <ButtonLink href={`${at}/new`}>Name a person</ButtonLink>}
       <Table
         caption="People at this trust"
         captionHidden

@@ -35,12 +35,13 @@ export default async function RoleSheetPage(props: {
       </h1>
       {!version && <p>There is no published version to print yet.</p>}
       {version && (
-        <>
+        // Large print, about 14 points, as people ask for it most.
+        <div className="print:[zoom:1.25]">
           <People role={role} />
           <WhatChanged changes={role.changes} />
           <RoleView version={version} />
           <HowToAgree role={role} />
-        </>
+        </div>
       )}
     </TrustPage>
   );
@@ -100,7 +101,7 @@ function HowToAgree({ role }: { role: HeldRole }) {
         or post this page back. You can keep the other pages.
       </p>
       <p>
-        I agree to this role description, {version?.title}, version {version?.number}.
+        I agree to this role description at {role.trustName}: {version?.title}, version {version?.number}.
       </p>
       <SignatureLine label="Name" value={role.partnerName} />
       <SignatureLine label="Signature" />

@@ -32,9 +32,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desk", use: { viewport: desk } },
-    { name: "phone", use: { viewport: phone } },
-    { name: "desk without JavaScript", use: { viewport: desk, javaScriptEnabled: false } },
-    { name: "phone without JavaScript", use: { viewport: phone, javaScriptEnabled: false } },
+    { name: "addresses", testMatch: /addresses\.spec\.ts/ },
+    ...[
+      { name: "desk", use: { viewport: desk } },
+      { name: "phone", use: { viewport: phone } },
+      { name: "desk without JavaScript", use: { viewport: desk, javaScriptEnabled: false } },
+      { name: "phone without JavaScript", use: { viewport: phone, javaScriptEnabled: false } },
+    ].map((project) => ({ ...project, testIgnore: /addresses\.spec\.ts/ })),
   ],
 });

@@ -21,7 +21,7 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|favicon|icon).*)"] };
+export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
 
 function contentSecurityPolicy(nonce: string): string {
   return [

@@ -15,7 +15,7 @@ type Rule = Partial<Record<Holder, Relation>>;
 const table = {
   "home:read": { anyone: "own" },
   "message:read": { anyone: "own" },
-  "role:read": { partner: "own", manager: "trust", admin: "trust", sponsor: "trust" },
+  "role:read": { partner: "own", manager: "trust", admin: "trust" },
   "role-description:read": { manager: "trust", admin: "trust", sponsor: "trust" },
   "role-description:write": { admin: "trust" },
   "role-description:publish": { admin: "trust" },

@@ -115,7 +115,7 @@ export const routes: Route[] = [
   partnerAt("contact/page.tsx", staff, "/contact"),
   partnerAt("joining-link/page.tsx", staff, "/joining-link"),
   partnerAt("line-manager/page.tsx", manager, "/line-manager"),
-  partnerAt("role/page.tsx", ["partner", ...roleReaders], "/role"),
+  partnerAt("role/page.tsx", ["partner", ...staff], "/role"),
   partnerAt("stage/page.tsx", staff, "/stage"),
 
   adminAt("page.tsx", admin, () => ""),

@@ -2,6 +2,6 @@
 export const readers = {
   draft: "admins, managers and the sponsor here, and once you publish the partners with this role",
   task: "admins here, and everyone who reads a role description with this task",
-  contact: "admins, managers and partners here",
+  contact: "partners, managers, admins and the sponsor here",
   publication: "everyone who can read this role description",
 } as const;

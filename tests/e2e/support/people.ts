@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { type Browser, expect, type Page } from "@playwright/test";
+import { runScript } from "./run-script.ts";
 
 const password = "four plain words here";
 
@@ -10,30 +10,7 @@ export function openListedTrust(
   adminName: string,
   adminEmail: string,
 ): string {
-  return execFileSync(
-    process.execPath,
-    [
-      "--conditions=react-server",
-      "--no-warnings",
-      "--import",
-      "tsx",
-      "tests/e2e/support/open-listed-trust-process.ts",
-      code,
-      shortName,
-      adminName,
-      adminEmail,
-    ],
-    {
-      encoding: "utf8",
-      env: {
-        ...process.env,
-        APP_DATABASE_URL: process.env.E2E_APP_URL,
-        IDENTITY_DATABASE_URL: process.env.E2E_IDENTITY_URL,
-        OPERATOR_DATABASE_URL: process.env.E2E_OPERATOR_URL,
-        PUBLIC_URL: process.env.E2E_BASE_URL,
-      },
-    },
-  );
+  return runScript("tests/e2e/support/open-listed-trust-process.ts", code, shortName, adminName, adminEmail);
 }
 
 /** A browser of this person's own, like the test's in width and script. */

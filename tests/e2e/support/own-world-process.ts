@@ -1,0 +1,51 @@
+/** Runs by itself: makes a trust with one of everything, and prints its ids and a session for each person. */
+import { randomUUID } from "node:crypto";
+import type { Member } from "@/lib/actor.ts";
+import { joinWithNewPassword } from "@/lib/identity/joining-links.ts";
+import { makeJoiningLink } from "@/lib/people/make-joining-link.ts";
+import { ownWorld } from "@/tests/guards/own-world.ts";
+import type { WorldForBrowsers } from "./world.ts";
+
+const { people, ids } = await ownWorld();
+const { admin } = people;
+
+async function join(person: Member): Promise<{ trust: string; token: string; session: string }> {
+  const { path } = await makeJoiningLink(admin, person.membershipId, { id: randomUUID() });
+  const [trust = "", token = ""] = path.split("/").slice(-2);
+  return {
+    trust,
+    token,
+    session: await joinWithNewPassword(trust, token, { password: "four plain words here" }),
+  };
+}
+
+const [asAdmin, manager, sponsor, mentor, partner] = await Promise.all(
+  [admin, people.manager, people.sponsor, people.mentor, people.partner].map(join),
+);
+if (!asAdmin || !manager || !sponsor || !mentor || !partner) throw new Error("Somebody could not join.");
+const world: WorldForBrowsers = {
+  ids: {
+    trust: asAdmin.trust,
+    token: asAdmin.token,
+    appointment: ids.appointment,
+    person: people.partner.membershipId,
+    staff: ids.person,
+    grant: ids.grant,
+    contact: ids.contact,
+    task: ids.task,
+    role: ids.role,
+    version: ids.published,
+    draftRole: ids.draftRole,
+    section: ids.section,
+    addedSection: ids.addedSection,
+  },
+  sessions: {
+    admin: asAdmin.session,
+    manager: manager.session,
+    sponsor: sponsor.session,
+    mentor: mentor.session,
+    partner: partner.session,
+  },
+};
+process.stdout.write(JSON.stringify(world));
+process.exit(0);

@@ -1,0 +1,25 @@
+import type { RouteIds, Visitor } from "../../guards/routes.ts";
+import { runScript } from "./run-script.ts";
+import { openSession } from "./sessions.ts";
+
+/** A trust with one of everything, and the cookie of each of its people. */
+export type WorldForBrowsers = {
+  ids: RouteIds;
+  sessions: Record<"admin" | "manager" | "sponsor" | "mentor" | "partner", string>;
+};
+
+/** Words that stand in that trust's pages and nowhere else. */
+export const wordsOfThatTrust = ["Noor New", "Chris Chair", "Mona Manager", "Parking", "By the door."];
+
+/** Makes such a trust, through the product's own functions. */
+export function makeWorld(): WorldForBrowsers {
+  return JSON.parse(runScript("tests/e2e/support/own-world-process.ts"));
+}
+
+/** The cookie with which a visitor comes, or null for somebody who is not signed in. */
+export async function sessionOf(world: WorldForBrowsers, visitor: Visitor): Promise<string | null> {
+  if (visitor === "anonymous") return null;
+  if (visitor === "stranger") return openSession("manager@demo.example");
+  if (visitor === "operator") return openSession("operator@demo.example");
+  return world.sessions[visitor];
+}

@@ -1,0 +1,42 @@
+import { expect, expectAccessible, test } from "./support/test.ts";
+
+test("a partner of two trusts chooses, moves between them, and sees nothing of one in the other", async ({
+  page,
+  signInAs,
+  javaScriptEnabled,
+}) => {
+  await signInAs("both@demo.example");
+  await page.goto("/account/home");
+  await expect(page).toHaveURL("/account/roles");
+  await expect(page.getByRole("link", { name: "Harbourside University Hospitals" })).toBeVisible();
+  await expect(page.getByText("Your role description needs your agreement")).toHaveCount(1);
+  await expectAccessible(page, javaScriptEnabled !== false);
+
+  await page.getByRole("link", { name: "Fellview Community and Mental Health" }).click();
+  await expect(page).toHaveURL("/fellview/partner");
+  await expect(page.getByText("Sam Adeyemi").first()).toBeVisible();
+  const fellview = await page.content();
+  for (const words of ["Harbourside", "Dana Okafor", "Samuel"]) expect(fellview).not.toContain(words);
+
+  await page.getByRole("link", { name: "Change trust" }).click();
+  await page.getByRole("link", { name: "Harbourside University Hospitals" }).click();
+  await expect(page).toHaveURL("/harbourside/partner");
+  await expect(page.getByText("Samuel Adeyemi").first()).toBeVisible();
+  const harbourside = await page.content();
+  for (const words of ["Fellview", "Ruth Kavanagh", "Sam Adeyemi"]) expect(harbourside).not.toContain(words);
+});
+
+test("what one trust's people see never names the other", async ({ page, signInAs }) => {
+  for (const [who, paths] of [
+    ["manager@demo.example", ["/harbourside/manage", "/harbourside/messages"]],
+    ["admin@demo.example", ["/harbourside/admin", "/harbourside/admin/people", "/harbourside/admin/audit"]],
+    ["sponsor@demo.example", ["/harbourside/sponsor"]],
+  ] as const) {
+    await signInAs(who);
+    for (const path of paths) {
+      await page.goto(path);
+      for (const words of ["Fellview", "Ruth Kavanagh", "Grace Thornton", "Sam Adeyemi"])
+        expect(await page.content(), path).not.toContain(words);
+    }
+  }
+});

@@ -7,14 +7,17 @@ import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { choice, formId, optionalText } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
+import { draftFingerprint } from "@/lib/roles/draft-fingerprint.ts";
 import { missingFromDraft } from "@/lib/roles/missing-from-draft.ts";
-import { readDraft } from "@/lib/roles/read-draft.ts";
+import { type Draft, readDraft } from "@/lib/roles/read-draft.ts";
 import { now } from "@/lib/time.ts";
 
 export const PublishVersion = z.object({
   id: formId,
   kind: choice(["major", "minor"], "whether partners need to agree again"),
   whatChanged: optionalText(2000),
+  /** What the draft was when the page was drawn; left out where there was no page. */
+  seen: z.string().max(10_000).optional(),
 });
 export type PublishVersion = z.output<typeof PublishVersion>;
 
@@ -34,6 +37,7 @@ export async function publishVersion(actor: Member, versionId: string, input: Pu
     const missing = missingFromDraft(draft);
     if (missing.length > 0)
       throw new Refusal(`Before you publish: ${missing.map((each) => each.what).join("; ")}.`);
+    refuseUnseen(draft, input.seen);
     const first = draft.number === 1;
     if (!first && input.whatChanged === "")
       throw new Refusal("Say what changed, for the partners who hold this role", { field: "whatChanged" });
@@ -71,6 +75,16 @@ export async function publishVersion(actor: Member, versionId: string, input: Pu
     });
     await tellHolders(tx, actor, draft, kind);
   });
+}
+
+/** Another admin's change, made after the page was opened, is not published unread. */
+function refuseUnseen(draft: Draft, seen: string | undefined): void {
+  const current = draftFingerprint(draft);
+  if (seen !== undefined && seen !== current)
+    throw new Refusal(
+      "Somebody changed the draft after you opened this page. Read it once more, then publish it if it is right.",
+      { current: { seen: current } },
+    );
 }
 
 /** Everybody who holds the role today learns what is asked of them. */

@@ -4,6 +4,7 @@ import { currentAppointment } from "@/lib/appointments/current.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/ids.ts";
+import { draftFingerprint } from "@/lib/roles/draft-fingerprint.ts";
 import { loadRoleVersion } from "@/lib/roles/load-role-version.ts";
 import { type Missing, missingFromDraft } from "@/lib/roles/missing-from-draft.ts";
 import { findDraft } from "@/lib/roles/read-draft.ts";
@@ -13,6 +14,8 @@ export type RoleDraft = {
   version: RoleVersionView;
   /** For the forms that change the basics, the stance or the tasks. */
   revision: number;
+  /** What the draft is at this moment, so that nothing is published unseen. */
+  fingerprint: string;
   /** What it still needs before it can be published. */
   missing: Missing[];
   /** Partners who hold the role and will be told of a new version. */
@@ -45,6 +48,7 @@ export async function readRoleDraft(actor: Member, roleDescriptionId: string): P
     return {
       version,
       revision: draft.revision,
+      fingerprint: draftFingerprint(draft),
       missing: missingFromDraft(draft),
       holders: held.map(({ membership }) => membership),
     };

@@ -127,6 +127,34 @@ describe("publishing", () => {
     expect(sent.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
+  test("another admin's change after the page was opened is not published unread", async () => {
+    const { roleDescriptionId, versionId, taskId } = await readyDraft(trust);
+    const { admin } = trust;
+    const opened = await readRoleDraft(admin, roleDescriptionId);
+    const section = opened?.version.sections[0];
+    if (!opened || !section) throw new Error("there is no draft");
+    const seen = opened.fingerprint;
+    await changeSection(admin, section.id, {
+      revision: 1,
+      heading: section.heading,
+      body: "Other words.",
+      leftOutBecause: null,
+    });
+    const refusal = await publishVersion(admin, versionId, { ...first(), seen }).catch(
+      (error: unknown) => error,
+    );
+    expect(refusal).toBeInstanceOf(Refusal);
+    const current = (refusal as Refusal).current.seen ?? "";
+
+    await changeTaskProfile(admin, taskId, { revision: 1, ...task, name: "Another name" });
+    await expect(publishVersion(admin, versionId, { ...first(), seen: current })).rejects.toThrow(
+      /after you opened this page/,
+    );
+    const read = await readRoleDraft(admin, roleDescriptionId);
+    await publishVersion(admin, versionId, { ...first(), seen: read?.fingerprint });
+    expect(await readRoleDraft(admin, roleDescriptionId)).toBeNull();
+  });
+
   test("a later version says what changed", async () => {
     const { roleDescriptionId } = await publishedRole(trust);
     const { id } = await startNextVersion(trust.admin, roleDescriptionId, { id: randomUUID() });

@@ -40,7 +40,7 @@ export default async function PublicationPage(props: { params: Promise<{ trust: 
         place={place}
         caption={version.title}
         submitLabel={title}
-        hidden={first ? { id: randomUUID(), kind: "major" } : { id: randomUUID() }}
+        hidden={{ id: randomUUID(), seen: draft.fingerprint, ...(first ? { kind: "major" } : {}) }}
         cancel={{ href: back.href, label: "Not yet" }}
       >
         <p>

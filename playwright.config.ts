@@ -3,6 +3,9 @@ import { defineConfig } from "@playwright/test";
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 
+/** What width and script make no difference to, or what sets them itself. */
+const once = /(addresses|zoom)\.spec\.ts/;
+
 export default defineConfig({
   testDir: "tests/e2e",
   fullyParallel: true,
@@ -32,12 +35,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "addresses", testMatch: /addresses\.spec\.ts/ },
+    { name: "once", testMatch: once },
     ...[
       { name: "desk", use: { viewport: desk } },
       { name: "phone", use: { viewport: phone } },
       { name: "desk without JavaScript", use: { viewport: desk, javaScriptEnabled: false } },
       { name: "phone without JavaScript", use: { viewport: phone, javaScriptEnabled: false } },
-    ].map((project) => ({ ...project, testIgnore: /addresses\.spec\.ts/ })),
+    ].map((project) => ({ ...project, testIgnore: once })),
   ],
 });

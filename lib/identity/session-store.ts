@@ -23,6 +23,8 @@ export type SessionAccount = {
   accountId: string;
   email: string;
   isOperator: boolean;
+  /** What was proved at sign-in, for a trust that demands more than a password. */
+  proofs: string[];
   memberships: SessionMembership[];
 };
 
@@ -77,7 +79,7 @@ function secondsAfter(instant: Date, seconds: number): Date {
 const sessionStatement = `
   select jsonb_build_object(
     'createdAt', s.created_at, 'expiresAt', s.expires_at,
-    'accountId', a.id, 'email', a.email,
+    'accountId', a.id, 'email', a.email, 'proofs', s.proofs,
     'isOperator', exists (
       select 1 from operator o where o.account_id = a.id and o.starts_at <= $2 and (o.ends_at is null or o.ends_at > $2)),
     'memberships', coalesce((

@@ -20,7 +20,7 @@ const minutesFromNow = (minutes: number) => new Date(now().getTime() + minutes *
 
 test("the right password opens a session that says where the person belongs", async () => {
   const session = await findSession(await signIn({ email, password }));
-  expect(session?.account).toMatchObject({ email, isOperator: false });
+  expect(session?.account).toMatchObject({ email, isOperator: false, proofs: ["password"] });
 });
 
 test("a wrong password, an unknown address and a closed account get one answer", async () => {

@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { expect, test } from "@playwright/test";
+import { freePort } from "../../scripts/port.ts";
+
+/** The same build, served where the database cannot be reached. */
+test("while the database is away, every page says so in plain words, and health is honest", async ({
+  page,
+  context,
+}) => {
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const away = "postgres://nobody:nothing@127.0.0.1:1/nowhere";
+  const server = spawn(process.execPath, ["--disable-warning=DeprecationWarning", "scripts/server.ts"], {
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      APP_DATABASE_URL: away,
+      IDENTITY_DATABASE_URL: away,
+      OPERATOR_DATABASE_URL: away,
+      NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET,
+      NEXTAUTH_URL: address,
+      PUBLIC_URL: address,
+      PORT: String(port),
+    },
+  });
+  try {
+    await new Promise((ready, failed) => {
+      server.once("message", ready);
+      server.once("exit", failed);
+    });
+    await context.addCookies([{ name: "alongside", value: "any", url: address }]);
+    for (const path of ["/account", "/harbourside/partner", "/sign-in/join/harbourside/token"]) {
+      const answer = await page.goto(address + path);
+      expect(answer?.status(), path).toBe(503);
+      expect(answer?.headers()["retry-after"], path).toMatch(/^\d+$/);
+      await expect(page.getByRole("heading", { level: 1 }), path).toHaveText(/Try again/i);
+      expect(await page.content(), path).not.toMatch(/postgres|ECONNREFUSED|at Object/);
+    }
+    expect((await page.goto(`${address}/sign-in`))?.status(), "what needs no database is there").toBe(200);
+    const health = await page.goto(`${address}/api/health`);
+    expect(health?.status()).toBe(503);
+  } finally {
+    server.kill("SIGTERM");
+  }
+});

@@ -8,11 +8,20 @@ import { addDays, type Day, toDate, toDay, today } from "@/lib/time.ts";
 
 const lineEnds = /\r\n?/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
-const unseen = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+/** What Unicode draws as nothing, marks of direction among them, but for what joins letters and emoji. */
+const unseen = /[\p{Default_Ignorable_Code_Point}--[\u200C\u200D\uFE00-\uFE0F]]/gv;
+const looseJoiners = /(?<=^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)/g;
 
 /** Takes out what cannot be seen, and nothing else a person typed. */
 export function clean(text: string): string {
-  return text.normalize("NFC").replace(lineEnds, "\n").replace(unseen, "").trim();
+  return text
+    .normalize("NFC")
+    .replace(lineEnds, "\n")
+    .replace(controls, "")
+    .replace(unseen, "")
+    .replace(looseJoiners, "")
+    .trim();
 }
 
 const cleaned = z.preprocess(
@@ -41,7 +50,9 @@ function tooLong(max: number) {
 
 /** One line only: names and titles that end up in subjects and headings. */
 export function line(what: string, max = 200) {
-  return text(what, max).transform((value) => value.replace(/\s+/g, " "));
+  return text(what, max)
+    .transform((value) => value.replace(/\s+/g, " "))
+    .refine((value) => /[\p{L}\p{N}]/u.test(value), `Enter ${what}`);
 }
 
 /** One line that may be empty; empty becomes null. */
@@ -101,7 +112,11 @@ export const optionalChosenId = z.union([
 ]);
 
 /** The revision a form was drawn from, so that two people cannot overwrite one another unseen. */
-export const revision = z.coerce.number("This page is out of date. Go back and open it again").int().min(1);
+export const revision = z.coerce
+  .number("This page is out of date. Go back and open it again")
+  .int()
+  .min(1)
+  .max(2_000_000_000);
 
 const DateParts = z.object({ day: cleaned, month: cleaned, year: cleaned });
 

@@ -31,6 +31,7 @@ async function attempt<S extends z.ZodType, R>(
   schema: S,
   run: (input: z.output<S>) => Promise<R>,
 ): Promise<{ value: R } | { refused: FormState }> {
+  if (!(form instanceof FormData)) notFound();
   if (!(await isFromOurPage()))
     return refuse(form, {
       message: "We could not tell that this came from our own page. Open the page again and try once more.",
@@ -76,10 +77,14 @@ function refuse(
   };
 }
 
-/** A browser names the page a form was sent from. A request without that name, or with another, is refused. */
+/**
+ * A browser names the site a form was sent from. Anything but ours is refused, and so is a request without that
+ * name. The demonstration is also opened by a machine's other addresses, from a phone on the same network.
+ */
 async function isFromOurPage(): Promise<boolean> {
   const sent = await headers();
   const origin = sent.get("origin");
   if (!origin || !URL.canParse(origin)) return false;
-  return origin === new URL(env().PUBLIC_URL).origin || new URL(origin).host === sent.get("host");
+  if (origin === new URL(env().PUBLIC_URL).origin) return true;
+  return env().ALONGSIDE_DEMO === "1" && new URL(origin).host === sent.get("host");
 }

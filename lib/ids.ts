@@ -2,5 +2,6 @@ const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whether a piece of an address, or a bound argument, can be an id at all. What cannot is not there. */
 export function isId(text: string): boolean {
-  return shape.test(text);
+  // A bound argument travels in clear, and may come back as something else than it was.
+  return typeof text === "string" && shape.test(text);
 }

@@ -17,6 +17,9 @@ const DRAIN = 10_000;
 /** How long a connection without a request is kept then: its next request may be on the way already. */
 const FAREWELL = 1_000;
 
+/** Headers by which proxy.ts speaks to the pages. */
+const INNER_HEADERS = ["x-nonce", "x-alongside-path", "content-security-policy"];
+
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST || undefined;
 const https = process.env.PUBLIC_URL?.startsWith("https:") ?? false;
@@ -29,6 +32,8 @@ const server = createServer((request, response) => {
   response.once("close", () => open.delete(response));
   if (https) response.setHeader("Strict-Transport-Security", "max-age=63072000");
   if (stopping) response.setHeader("Connection", "close");
+  // Set by proxy.ts for the pages behind it; from outside they mean nothing.
+  for (const name of INNER_HEADERS) delete request.headers[name];
   replaceFailure(request, response, () => watch.isAway());
   handle(request, response).catch((error: unknown) => {
     console.error(error);

@@ -19,6 +19,8 @@ const byHand = [
   /^column _prisma_migrations\./,
   /^key _prisma_migrations_pkey:/,
   /^key membership_trust_id_email_key:/,
+  /^key appointment_holder:/,
+  /^foreign key agreement\.agreement_(by_the_holder|to_what_is_published):/,
   /^key (appointment_one_current|line_manager_one_at_a_time|role_grant_once_at_a_time):/,
 ];
 

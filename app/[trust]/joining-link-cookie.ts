@@ -30,7 +30,7 @@ export async function linkAtHand(madeBy: string, linkId: string | undefined): Pr
   try {
     const link = JSON.parse(kept) as Partial<LinkAtHand>;
     const isTheirs = link.madeBy === madeBy && link.linkId === linkId;
-    return isTheirs && typeof link.path === "string" ? link.path : null;
+    return isTheirs && /^\/sign-in\/join\/[\w/-]+$/.test(link.path ?? "") ? (link.path ?? null) : null;
   } catch {
     return null;
   }

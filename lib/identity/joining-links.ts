@@ -39,7 +39,7 @@ export async function joinWithNewPassword(
     });
     if (count === 0) {
       throw new Refusal(
-        "This did not work. If you already sign in to Alongside, perhaps for another trust, sign in and then open this link again.",
+        "You cannot join this way. If you have used Alongside before, sign in with the password you have, and open this link again. If not, ask the person who gave you the link for help.",
         { field: "password" },
       );
     }

@@ -3,6 +3,7 @@ export function safeNext(next: string | undefined): string {
   const home = "/account/home";
   if (!next?.startsWith("/") || next.startsWith("//") || /[\\\s]|[^\x21-\x7e]/.test(next)) return home;
   const url = new URL(next, "http://here");
-  if (url.host !== "here" || url.pathname === "/sign-in") return home;
+  // "/.//elsewhere" becomes "//elsewhere" once read: what counts is what it became.
+  if (url.host !== "here" || url.pathname.startsWith("//") || url.pathname === "/sign-in") return home;
   return url.pathname + url.search;
 }

@@ -6,6 +6,7 @@ import { inTrust } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
 import { choice, formId } from "@/lib/form-fields.ts";
 import { isId } from "@/lib/ids.ts";
+import { retireLinks } from "@/lib/people/retire-links.ts";
 import { roleWords } from "@/lib/people/role-grants.ts";
 import { now } from "@/lib/time.ts";
 
@@ -17,7 +18,8 @@ export type GiveRole = z.output<typeof GiveRole>;
 
 /**
  * Gives a person a role at this trust from now on, for an admin. Sent twice, it gives one. Refuses a role the
- * person holds already.
+ * person holds already. Joining links that were made for them before stop working: whoever made one could
+ * otherwise join in their place, with a role they may not hand out. An admin makes a new one.
  */
 export async function giveRole(actor: Member, membershipId: string, input: GiveRole): Promise<void> {
   return inTrust(actor, async (tx) => {
@@ -29,6 +31,7 @@ export async function giveRole(actor: Member, membershipId: string, input: GiveR
     });
     if (!person) throw new NotFound();
     authorise(actor, "role-grant:give", {});
+    await retireLinks(tx, trustId, membershipId);
     const { id, role } = input;
     const { count } = await tx.roleGrant.createMany({
       data: { trustId, id, membershipId, role, startsAt: now(), grantedById: actor.membershipId },

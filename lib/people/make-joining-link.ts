@@ -8,8 +8,8 @@ import { NotFound, Refusal } from "@/lib/errors.ts";
 import { formId } from "@/lib/form-fields.ts";
 import { isId } from "@/lib/ids.ts";
 import { joiningPath, newJoiningToken } from "@/lib/people/joining-token.ts";
+import { retireLinks } from "@/lib/people/retire-links.ts";
 import { heldNow } from "@/lib/people/role-grants.ts";
-import { now } from "@/lib/time.ts";
 
 export const MakeJoiningLink = z.object({ id: formId });
 export type MakeJoiningLink = z.output<typeof MakeJoiningLink>;
@@ -30,9 +30,7 @@ export async function makeJoiningLink(
   return inTrust(actor, async (tx) => {
     if (!isId(membershipId)) throw new NotFound();
     const { trustId } = actor;
-    // One maker at a time, and then the links, as joining takes them: the person's own row last.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`joining-link:${membershipId}`}, 0))`;
-    await tx.$queryRaw`select 1 from joining_link where trust_id = ${trustId}::uuid and membership_id = ${membershipId}::uuid order by id for update`;
+    await retireLinks(tx, trustId, membershipId);
     const person = await tx.membership.findUnique({
       where: { trustId_id: { trustId, id: membershipId }, endedAt: null },
       select: {
@@ -51,10 +49,6 @@ export async function makeJoiningLink(
       throw new Refusal(
         `Add an e-mail address for ${person.name} first. It is what they sign in with, even if they would rather be reached another way.`,
       );
-    await tx.joiningLink.updateMany({
-      where: { trustId, membershipId, usedAt: null, replacedAt: null },
-      data: { replacedAt: now() },
-    });
     const link = newJoiningToken();
     const { count } = await tx.joiningLink.createMany({
       data: { trustId, id: input.id, membershipId, ...link.row, createdById: actor.membershipId },

@@ -16,6 +16,8 @@ export type PersonDetail = {
   reachedBy: ReachedBy;
   revision: number;
   hasJoined: boolean;
+  /** When they joined and who made the link they used; null for somebody who has not, or who joined before it was kept. */
+  joined: { at: Date; linkMadeBy: string | null } | null;
   /** The newest link that still works, without its secret part. */
   link: JoiningLinkSummary | null;
   roles: { grantId: string; role: Role; since: Date; givenBy: string | null }[];
@@ -58,10 +60,17 @@ export async function readPerson(actor: Member, membershipId: string): Promise<P
         },
         appointments: { where: currentAppointment(), take: 1, select: { id: true } },
         joiningLinks: {
-          where: { usedAt: null, replacedAt: null, expiresAt: { gt: now() } },
+          where: {
+            OR: [{ usedAt: { not: null } }, { usedAt: null, replacedAt: null, expiresAt: { gt: now() } }],
+          },
           orderBy: { createdAt: "desc" },
-          take: 1,
-          select: { id: true, createdAt: true, expiresAt: true, createdBy: { select: { name: true } } },
+          select: {
+            id: true,
+            createdAt: true,
+            expiresAt: true,
+            usedAt: true,
+            createdBy: { select: { name: true } },
+          },
         },
         _count: {
           select: { managed: { where: { ...lineManagesToday(), appointment: currentAppointment() } } },
@@ -72,10 +81,12 @@ export async function readPerson(actor: Member, membershipId: string): Promise<P
     authorise(actor, "person:read", {});
     const { accountId, roleGrants, appointments, joiningLinks, _count, ...details } = person;
     const held = roleGrants.filter(({ endsAt }) => !endsAt || endsAt > now());
-    const [link] = joiningLinks;
+    const link = joiningLinks.find(({ usedAt }) => !usedAt);
+    const used = joiningLinks.find(({ usedAt }) => usedAt);
     return {
       ...details,
       hasJoined: accountId !== null,
+      joined: used?.usedAt ? { at: used.usedAt, linkMadeBy: used.createdBy?.name ?? null } : null,
       link: link
         ? {
             id: link.id,

@@ -41,3 +41,15 @@ test("health says that both doors to the database open, and no more", async ({ r
   expect(answer.status()).toBe(200);
   expect(await answer.json()).toEqual({ status: "ok" });
 });
+
+test("a browser cannot choose the nonce, or where signing in leads", async ({ request }) => {
+  const headers = {
+    "content-security-policy": "script-src 'nonce-EVIL'",
+    "x-nonce": "EVIL",
+    "x-alongside-path": "/evil",
+  };
+  const page = await request.get("/sign-in", { headers });
+  expect(await page.text()).not.toContain("EVIL");
+  const led = await request.get("/account", { headers, maxRedirects: 0 });
+  expect(led.headers().location).toContain("%2Faccount");
+});

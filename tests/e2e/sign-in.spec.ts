@@ -85,3 +85,38 @@ test("the cookie is out of reach of scripts, and a form from elsewhere is refuse
   const answer = await request.post("/sign-in", { multipart, maxRedirects: 0 });
   expect(answer.headers()["set-cookie"], "no Origin").toBeUndefined();
 });
+
+test("signing in again ends the session before, and signing out ends one that hides in pieces of the cookie", async ({
+  page,
+  context,
+  signInAs,
+  baseURL,
+}) => {
+  await signInAs("sponsor@demo.example");
+  const [before] = (await context.cookies()).filter(({ name }) => name === "alongside");
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill("sponsor@demo.example");
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/harbourside/sponsor");
+  const [after] = (await context.cookies()).filter(({ name }) => name === "alongside");
+  const url = String(baseURL);
+
+  await context.clearCookies();
+  await context.addCookies([{ name: "alongside", value: before?.value ?? "", url }]);
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/sign-in/);
+
+  await context.clearCookies();
+  const token = after?.value ?? "";
+  await context.addCookies([
+    { name: "alongside.0", value: token.slice(0, 10), url },
+    { name: "alongside.1", value: token.slice(10), url },
+  ]);
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await context.clearCookies();
+  await context.addCookies([{ name: "alongside", value: token, url }]);
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/sign-in/);
+});

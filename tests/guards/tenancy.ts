@@ -36,6 +36,17 @@ const narrows = (table: string, name: string, command: string, using: string): P
   using,
   check: null,
 });
+const admits = (table: string, name: string, role: string, check: string): Policy => ({
+  table,
+  name,
+  permissive: false,
+  command: "INSERT",
+  roles: [role],
+  using: null,
+  check,
+});
+const openingNow = (table: string) =>
+  `(EXISTS ( SELECT 1\n   FROM trust\n  WHERE ((trust.id = ${table}.trust_id) AND (trust.xmin = (pg_current_xact_id())::xid))))`;
 
 /** Every policy beside `same_trust`. A new one has to be thought about here. */
 const otherPolicies: Policy[] = [
@@ -48,6 +59,17 @@ const otherPolicies: Policy[] = [
   // A message is its reader's alone, whatever anybody's role.
   narrows("message", "only_its_reader", "SELECT", ownMessage),
   narrows("message", "only_its_reader_marks", "UPDATE", ownMessage),
+  // The operator writes into a trust only while opening it.
+  ...["membership", "role_grant", "joining_link", "audit_entry"].map((table) =>
+    admits(table, "only_while_opening", "alongside_operator", openingNow(table)),
+  ),
+  // What a member does is written down under their own id.
+  admits(
+    "audit_entry",
+    "in_ones_own_name",
+    "alongside_app",
+    `((actor_kind = 'member'::text) AND (actor_id = ${setting("user_id")}))`,
+  ),
 ];
 
 /** Foreign keys that lead out of a trust, to tables that belong to none. */

@@ -2,8 +2,7 @@
 
 import { z } from "zod";
 import { submit } from "@/lib/form.ts";
-import { clearSessionCookie, readSessionCookie } from "@/lib/identity/cookie.ts";
-import { endSession } from "@/lib/identity/session-store.ts";
+import { endBrowserSession } from "@/lib/identity/cookie.ts";
 
 /** Ends this browser's session. Needs no session: signing out twice is signed out. */
 export async function signOutAction(form: FormData): Promise<void> {
@@ -11,9 +10,7 @@ export async function signOutAction(form: FormData): Promise<void> {
     form,
     z.object({}),
     async () => {
-      const token = await readSessionCookie();
-      if (token) await endSession(token);
-      await clearSessionCookie();
+      await endBrowserSession();
     },
     "/sign-in?done=signed-out",
   );

@@ -639,6 +639,20 @@ CREATE POLICY "identity_reads" ON "appointment" FOR SELECT TO alongside_identity
 -- The operator sees which trusts are open, and nothing in them.
 CREATE POLICY "operator_reads" ON "trust" FOR SELECT TO alongside_operator USING (true);
 
+-- The operator writes into a trust only in the transaction that opens it: never into one that is open already.
+CREATE POLICY "only_while_opening" ON "membership" AS RESTRICTIVE FOR INSERT TO alongside_operator
+  WITH CHECK (EXISTS (SELECT 1 FROM "trust" WHERE "trust"."id" = "membership"."trust_id" AND "trust".xmin = pg_current_xact_id()::xid));
+CREATE POLICY "only_while_opening" ON "role_grant" AS RESTRICTIVE FOR INSERT TO alongside_operator
+  WITH CHECK (EXISTS (SELECT 1 FROM "trust" WHERE "trust"."id" = "role_grant"."trust_id" AND "trust".xmin = pg_current_xact_id()::xid));
+CREATE POLICY "only_while_opening" ON "joining_link" AS RESTRICTIVE FOR INSERT TO alongside_operator
+  WITH CHECK (EXISTS (SELECT 1 FROM "trust" WHERE "trust"."id" = "joining_link"."trust_id" AND "trust".xmin = pg_current_xact_id()::xid));
+CREATE POLICY "only_while_opening" ON "audit_entry" AS RESTRICTIVE FOR INSERT TO alongside_operator
+  WITH CHECK (EXISTS (SELECT 1 FROM "trust" WHERE "trust"."id" = "audit_entry"."trust_id" AND "trust".xmin = pg_current_xact_id()::xid));
+
+-- What a member does is written down under their own id.
+CREATE POLICY "in_ones_own_name" ON "audit_entry" AS RESTRICTIVE FOR INSERT TO alongside_app
+  WITH CHECK ("actor_kind" = 'member' AND "actor_id" = nullif(current_setting('app.user_id', true), '')::uuid);
+
 -- Who may touch what at all. Rows that record an act are appended and read, never changed.
 GRANT SELECT ON "organisation", "trust" TO alongside_app;
 GRANT SELECT ON "membership" TO alongside_app;
@@ -695,6 +709,26 @@ ALTER TABLE "role_description_version" ADD CONSTRAINT "role_description_version_
 ALTER TABLE "role_description_section" ADD CONSTRAINT "role_description_section_left_out" CHECK ("left_out_because" IS NULL OR btrim("left_out_because") <> '');
 ALTER TABLE "publication" ADD CONSTRAINT "publication_says_what_changed" CHECK (btrim("what_changed") <> '');
 ALTER TABLE "agreement" ADD CONSTRAINT "agreement_own_or_recorded" CHECK (("how" = 'themselves') = ("agreed_by_id" = "recorded_by_id"));
+
+-- Somebody agrees for their own appointment, and to what was published.
+ALTER TABLE "appointment" ADD CONSTRAINT "appointment_holder" UNIQUE ("trust_id", "id", "membership_id");
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_by_the_holder"
+  FOREIGN KEY ("trust_id", "appointment_id", "agreed_by_id") REFERENCES "appointment" ("trust_id", "id", "membership_id");
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_to_what_is_published"
+  FOREIGN KEY ("trust_id", "version_id") REFERENCES "publication" ("trust_id", "version_id");
+
+-- A joining link that was used or replaced stays so.
+CREATE FUNCTION "refuse_reviving_a_link"() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF (OLD."used_at" IS NOT NULL AND NEW."used_at" IS DISTINCT FROM OLD."used_at")
+    OR (OLD."replaced_at" IS NOT NULL AND NEW."replaced_at" IS DISTINCT FROM OLD."replaced_at") THEN
+    RAISE EXCEPTION 'a joining link that was used or replaced stays so'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'joining_link_set_once';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "set_once" BEFORE UPDATE ON "joining_link"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_reviving_a_link"();
 
 -- A published version is what people agreed: neither it nor its sections or tasks change any more.
 CREATE FUNCTION "refuse_change_after_publication"() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$

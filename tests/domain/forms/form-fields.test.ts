@@ -23,6 +23,27 @@ test("text loses what cannot be seen and nothing else", () => {
   expect(line("a name").parse("Ada\r\nBcc: x")).toBe("Ada Bcc: x");
 });
 
+test("a name is something that can be seen, and carries nothing that cannot", () => {
+  for (const nothing of [
+    "\u200B",
+    "\u2060\u200D",
+    "\u00AD",
+    "\u061C",
+    "\u3164",
+    "\u2800",
+    "\u{E0041}",
+    "\u200D \u200C",
+    "…",
+  ]) {
+    expect(messageOf(line("their name"), nothing), nothing).toBe("Enter their name");
+  }
+  for (const hidden of ["\u200B", "\u200D", "\u00AD", "\u2060"])
+    expect(line("their name").parse(`Fatima Ahmed${hidden}`)).toBe("Fatima Ahmed");
+  expect(line("their name").parse("\u0928\u093F\u0939\u093E \u0915\u094D\u200D\u0937 \u2764\uFE0F")).toBe(
+    "\u0928\u093F\u0939\u093E \u0915\u094D\u200D\u0937 \u2764\uFE0F",
+  );
+});
+
 test("empty, missing and too long are said in plain words", () => {
   expect(messageOf(text("the purpose"), "   ")).toBe("Enter the purpose");
   expect(messageOf(text("the purpose"), undefined)).toBe("Enter the purpose");

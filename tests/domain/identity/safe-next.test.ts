@@ -17,6 +17,10 @@ test.each([
   "/\t/elsewhere.example",
   "/%0d%0a//x y",
   "javascript:alert(1)",
+  "/.//elsewhere.example",
+  "/..//elsewhere.example",
+  "/%2e//elsewhere.example",
+  "/account/..//elsewhere.example",
   "/sign-in",
   "/sign-in?next=/sign-in",
 ])("%s leads home", (path) => {

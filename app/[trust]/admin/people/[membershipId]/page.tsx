@@ -77,7 +77,14 @@ function Details({ person, at }: { person: PersonDetail; at: string }) {
 }
 
 function SigningIn({ person, at }: { person: PersonDetail; at: string }) {
-  if (person.hasJoined) return <p>{person.name} signs in to this trust.</p>;
+  if (person.hasJoined)
+    return (
+      <p>
+        {person.name} signs in to this trust.
+        {person.joined &&
+          ` They joined on ${showDateTime(person.joined.at)}, with a link that ${person.joined.linkMadeBy ?? "the operator"} made.`}
+      </p>
+    );
   return (
     <>
       <InsetText>

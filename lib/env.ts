@@ -11,7 +11,6 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/+$/, "")),
   /** Connections each pool may hold. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
-  ALONGSIDE_DEMO: z.enum(["0", "1"]).default("0"),
 });
 
 let read: z.infer<typeof Environment> | undefined;

@@ -79,12 +79,13 @@ function refuse(
 
 /**
  * A browser names the site a form was sent from. Anything but ours is refused, and so is a request without that
- * name. The demonstration is also opened by a machine's other addresses, from a phone on the same network.
+ * name. Where our own address is this machine itself, its other addresses are ours too: 127.0.0.1, or the one a
+ * phone on the same network uses.
  */
 async function isFromOurPage(): Promise<boolean> {
   const sent = await headers();
   const origin = sent.get("origin");
   if (!origin || !URL.canParse(origin)) return false;
-  if (origin === new URL(env().PUBLIC_URL).origin) return true;
-  return env().ALONGSIDE_DEMO === "1" && new URL(origin).host === sent.get("host");
+  const own = new URL(env().PUBLIC_URL);
+  return origin === own.origin || (own.hostname === "localhost" && new URL(origin).host === sent.get("host"));
 }

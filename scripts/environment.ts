@@ -73,7 +73,7 @@ export function serverEnvironment(environment: Omit<Environment, "close">): Node
 }
 
 function serverVariables(environment: Omit<Environment, "close">): Record<string, string> {
-  const { urls, secrets, port, publicUrl, demonstration } = environment;
+  const { urls, secrets, port, publicUrl } = environment;
   return {
     APP_DATABASE_URL: urls.app,
     IDENTITY_DATABASE_URL: urls.identity,
@@ -83,7 +83,6 @@ function serverVariables(environment: Omit<Environment, "close">): Record<string
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     PORT: String(port),
     PUBLIC_URL: publicUrl,
-    ...(demonstration ? { ALONGSIDE_DEMO: "1" } : {}),
   };
 }
 

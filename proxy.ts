@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 /**
- * Gives every page its content security policy with a fresh nonce, the other security headers, and the path it was
- * asked by (for the way back after signing in). It decides nothing about access: pages and actions do.
+ * Gives every page its content security policy with a fresh nonce, the other security headers, and how it was
+ * asked for (for the way back after signing in). It decides nothing about access: pages and actions do.
  */
 export function proxy(request: NextRequest) {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
@@ -11,6 +11,7 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   headers.set("x-alongside-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-alongside-method", request.method === "HEAD" ? "GET" : request.method);
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

@@ -26,19 +26,31 @@ export async function audit(
   });
 }
 
-/** The same for whoever runs the platform, whose acts stand in the trust's own audit. */
-export async function auditPlatform(
+/** The same for whoever runs the platform, whose acts at a trust stand in the trust's own audit. */
+export async function auditTrust(
   tx: TrustTransaction,
   actor: PlatformActor,
   trustId: string,
   action: AuditAction,
   subject: { kind: string; id: string },
 ): Promise<void> {
+  await tx.auditEntry.createMany({ data: { trustId, ...platformEntry(actor, action, subject) } });
+}
+
+/** Appends one line to the record of what was done to the platform itself, which whoever runs it can read. */
+export async function auditPlatform(
+  tx: TrustTransaction,
+  actor: PlatformActor,
+  action: AuditAction,
+  subject: { kind: string; id: string },
+): Promise<void> {
+  await tx.platformEntry.createMany({ data: platformEntry(actor, action, subject) });
+}
+
+function platformEntry(actor: PlatformActor, action: AuditAction, subject: { kind: string; id: string }) {
   const who =
     actor.kind === "job"
       ? { actorKind: `job:${actor.name}` }
       : { actorKind: "operator", actorId: actor.accountId };
-  await tx.auditEntry.createMany({
-    data: { trustId, at: now(), ...who, action, subjectKind: subject.kind, subjectId: subject.id },
-  });
+  return { at: now(), ...who, action, subjectKind: subject.kind, subjectId: subject.id };
 }

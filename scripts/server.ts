@@ -18,7 +18,7 @@ const DRAIN = 10_000;
 const FAREWELL = 1_000;
 
 /** Headers by which proxy.ts speaks to the pages. */
-const INNER_HEADERS = ["x-nonce", "x-alongside-path", "content-security-policy"];
+const INNER_HEADERS = ["x-nonce", "x-alongside-path", "x-alongside-method", "content-security-policy"];
 
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST || undefined;

@@ -194,8 +194,12 @@ describe("two trusts with a row in every table", () => {
 
   describe("the roles beside the one that serves", () => {
     test.each([
-      ["IDENTITY", "alongside_identity", ["trust", "membership", "role_grant", "appointment"]],
-      ["OPERATOR", "alongside_operator", ["trust"]],
+      [
+        "IDENTITY",
+        "alongside_identity",
+        ["trust", "short_name", "trust_use", "membership", "role_grant", "appointment"],
+      ],
+      ["OPERATOR", "alongside_operator", ["trust", "short_name", "trust_use"]],
     ] as const)("%s reads across trusts only what is listed", async (connection, role, across) => {
       const serving = await Serving.connect(connection);
       for (const { name } of tenants) {
@@ -207,10 +211,21 @@ describe("two trusts with a row in every table", () => {
       }
       await serving.end();
     });
+
+    test.each(tenants)("the operator sees nothing of $name in a trust that is in use", async ({ name }) => {
+      const operator = await Serving.connect("OPERATOR");
+      const answer = await operator.ask(as(here), `select 1 from "${name}"`);
+      if (!expectedGrants.alongside_operator?.[name]?.includes("SELECT"))
+        expect(answer.refused?.message).toMatch(/^permission denied/);
+      else if (["trust", "short_name", "trust_use"].includes(name)) expect(answer.count).toBeGreaterThan(0);
+      else expect(answer).toMatchObject({ refused: null, count: 0 });
+      await operator.end();
+    });
   });
 
   test("another trust's id is as free as any other: no key answers duplicate for it", async () => {
-    for (const { name } of tenants.filter((each) => each.name !== "trust")) {
+    const withIds = tenants.filter(({ name }) => name !== "trust" && here[name]?.id);
+    for (const { name } of withIds) {
       const own = { ...here[name], id: value(there, name, "id") };
       const columns = Object.keys(own);
       const outcome = await undone(owner, async () => {

@@ -47,7 +47,7 @@ export function heldRoleFields() {
     startsOn: true,
     termEndsOn: true,
     recordedAt: true,
-    membership: { select: { name: true, trust: { select: { name: true } } } },
+    membership: { select: { name: true, trust: { select: { organisation: { select: { name: true } } } } } },
     states: latestState,
     lineManagers: todaysLineManager(),
     agreements: agreementFields,
@@ -65,7 +65,7 @@ export async function loadHeldRole(tx: TrustTransaction, trustId: string, row: H
   return {
     appointmentId: row.id,
     partnerName: row.membership.name,
-    trustName: row.membership.trust.name,
+    trustName: row.membership.trust.organisation.name,
     state: toState(row.states),
     startsOn: toDay(row.startsOn),
     termEndsOn: row.termEndsOn && toDay(row.termEndsOn),

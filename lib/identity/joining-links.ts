@@ -4,7 +4,7 @@ import { identityDb } from "@/lib/identity/db.ts";
 import { hashPassword, NewPassword } from "@/lib/identity/passwords.ts";
 import { startSession } from "@/lib/identity/session-store.ts";
 import { hashToken } from "@/lib/identity/tokens.ts";
-import { now } from "@/lib/time.ts";
+import { now, toDate, today } from "@/lib/time.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 
 /** What a joining link says of itself before it is used. */
@@ -71,16 +71,19 @@ type Found = {
 
 /** Looks a link up inside its trust, and keeps others from using it at the same time. */
 async function findLink(tx: Prisma.TransactionClient, trust: string, token: string): Promise<Found | null> {
-  const home = await tx.trust.findUnique({ where: { shortName: trust }, select: { id: true, name: true } });
+  const home = await tx.shortName.findUnique({
+    where: { shortName: trust },
+    select: { trustId: true, trust: { select: { organisation: { select: { name: true } } } } },
+  });
   if (!home) return null;
-  await tx.$executeRaw`select set_config('app.trust_id', ${home.id}, true)`;
+  await tx.$executeRaw`select set_config('app.trust_id', ${home.trustId}, true)`;
   const [link] = await tx.$queryRaw<Omit<Found, "trustName">[]>`
     select l.trust_id as "trustId", l.id as "linkId", l.expires_at as "expiresAt", l.used_at as "usedAt", l.replaced_at as "replacedAt",
       m.id as "membershipId", m.name, lower(m.email) as email, m.account_id as "accountId", m.ended_at as "endedAt"
     from joining_link l join membership m on m.trust_id = l.trust_id and m.id = l.membership_id
-    where l.trust_id = ${home.id}::uuid and l.token_hash = ${hashToken(token)}
+    where l.trust_id = ${home.trustId}::uuid and l.token_hash = ${hashToken(token)}
     for update of l`;
-  return link ? { ...link, trustName: home.name } : null;
+  return link ? { ...link, trustName: home.trust.organisation.name } : null;
 }
 
 function linkState(link: Found): JoiningLinkState {
@@ -119,6 +122,10 @@ async function join(tx: Prisma.TransactionClient, link: Found, accountId: string
     where: { trustId_id: { trustId: link.trustId, id: link.membershipId } },
     data: { accountId },
     select: { id: true },
+  });
+  await tx.trustUse.createMany({
+    data: { trustId: link.trustId, firstJoinedAt: now(), lastUsedOn: toDate(today()) },
+    skipDuplicates: true,
   });
   await tx.auditEntry.createMany({
     data: {

@@ -5,7 +5,9 @@ import { getServerSession } from "next-auth";
 import { cache } from "react";
 import type { Member, Operator } from "@/lib/actor.ts";
 import { authOptions } from "@/lib/identity/auth-options.ts";
+import { noteTrustUse } from "@/lib/identity/note-trust-use.ts";
 import type { SessionAccount, SessionMembership } from "@/lib/identity/session-store.ts";
+import { today } from "@/lib/time.ts";
 
 /** The signed-in person, read once a request, or null. */
 export const readAccount = cache(async (): Promise<SessionAccount | null> => {
@@ -30,10 +32,27 @@ export async function requireMembership(
   trust: string,
 ): Promise<{ account: SessionAccount; membership: SessionMembership }> {
   const account = await requireAccount();
-  const membership = account.memberships.find((each) => each.shortName === trust);
+  const membership = account.memberships.find(
+    ({ shortName, formerShortNames }) => shortName === trust || formerShortNames.includes(trust),
+  );
   if (!membership) notFound();
+  if (membership.shortName !== trust) await leadToNewName(trust, membership.shortName);
+  if (membership.lastUsedOn !== today()) await noteUse(membership.trustId);
   return { account, membership };
 }
+
+/**
+ * Leads a page asked for by a name the trust had before to the same page by its name now. What is sent from a form
+ * that was open meanwhile is taken as it is, so that nothing typed is lost.
+ */
+async function leadToNewName(former: string, shortName: string): Promise<void> {
+  const asked = await headers();
+  const path = asked.get("x-alongside-path");
+  if (asked.get("x-alongside-method") !== "GET" || !path?.startsWith(`/${former}`)) return;
+  redirect(`/${shortName}${path.slice(former.length + 1)}`);
+}
+
+const noteUse = cache((trustId: string) => noteTrustUse(trustId));
 
 /**
  * Who acts at this trust, for a page or an action: session, membership and roles as they are at this request.

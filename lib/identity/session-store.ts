@@ -1,6 +1,6 @@
 import { identityDb } from "@/lib/identity/db.ts";
 import { hashToken, newToken } from "@/lib/identity/tokens.ts";
-import { now, today } from "@/lib/time.ts";
+import { type Day, now, today } from "@/lib/time.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 
 /** A session ends after half an hour without a page, and after twelve hours in any case (quality bar, sign-in). */
@@ -12,6 +12,10 @@ export type SessionMembership = {
   trustId: string;
   trustName: string;
   shortName: string;
+  /** Short names the trust had before; addresses with them lead to the one in use. */
+  formerShortNames: string[];
+  /** The last day anybody opened this trust. */
+  lastUsedOn: Day;
   membershipId: string;
   name: string;
   roles: Role[];
@@ -84,11 +88,16 @@ const sessionStatement = `
       select 1 from operator o where o.account_id = a.id and o.starts_at <= $2 and (o.ends_at is null or o.ends_at > $2)),
     'memberships', coalesce((
       select jsonb_agg(m.membership order by m.trust_name) from (
-        select t.name as trust_name, p.roles, p.appointment_id, jsonb_build_object(
-          'trustId', t.id, 'trustName', t.name, 'shortName', t.short_name, 'membershipId', m.id, 'name', m.name,
+        select o.name as trust_name, p.roles, p.appointment_id, jsonb_build_object(
+          'trustId', t.id, 'trustName', o.name, 'shortName', n.names[1], 'formerShortNames', to_jsonb(n.names[2:]),
+          'lastUsedOn', u.last_used_on, 'membershipId', m.id, 'name', m.name,
           'roles', p.roles, 'appointmentId', p.appointment_id) as membership
         from membership m
         join trust t on t.id = m.trust_id
+        join organisation o on o.id = t.organisation_id
+        join trust_use u on u.trust_id = t.id
+        cross join lateral (select array_agg(s.short_name order by s.since desc, s.short_name) as names
+          from short_name s where s.trust_id = t.id) n
         cross join lateral (select
           coalesce((select jsonb_agg(g.role order by g.role) from role_grant g
             where g.trust_id = m.trust_id and g.membership_id = m.id

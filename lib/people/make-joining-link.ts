@@ -10,6 +10,7 @@ import { isId } from "@/lib/ids.ts";
 import { joiningPath, newJoiningToken } from "@/lib/people/joining-token.ts";
 import { retireLinks } from "@/lib/people/retire-links.ts";
 import { heldNow } from "@/lib/people/role-grants.ts";
+import { currentShortName, shortNameOf } from "@/lib/trusts/current-short-name.ts";
 
 export const MakeJoiningLink = z.object({ id: formId });
 export type MakeJoiningLink = z.output<typeof MakeJoiningLink>;
@@ -37,7 +38,7 @@ export async function makeJoiningLink(
         name: true,
         email: true,
         accountId: true,
-        trust: { select: { shortName: true } },
+        trust: { select: currentShortName },
         roleGrants: { where: heldNow(), select: { id: true } },
       },
     });
@@ -60,6 +61,6 @@ export async function makeJoiningLink(
         { current: { id: randomUUID() } },
       );
     await audit(tx, actor, "joining-link:made", { kind: "membership", id: membershipId });
-    return { path: joiningPath(person.trust.shortName, link.token), expiresAt: link.row.expiresAt };
+    return { path: joiningPath(shortNameOf(person.trust), link.token), expiresAt: link.row.expiresAt };
   });
 }

@@ -19,7 +19,7 @@ export async function openDemoTrust(input: {
 }): Promise<Member> {
   const opened = await openTrust(seedJob, input);
   await joinByLink(opened.joiningPath);
-  return member(opened.trustId, opened.adminMembershipId, ["admin"]);
+  return member(opened.trustId, opened.membershipId, ["admin"]);
 }
 
 /** Somebody on the staff, named by the admin, who has chosen a password. */

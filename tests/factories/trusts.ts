@@ -45,7 +45,7 @@ export async function openedTrust(): Promise<{
   const admin: Member = {
     kind: "member",
     trustId: opened.trustId,
-    membershipId: opened.adminMembershipId,
+    membershipId: opened.membershipId,
     roles: ["admin"],
     appointmentId: null,
   };

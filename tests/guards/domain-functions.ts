@@ -27,6 +27,7 @@ const withoutActor: Record<string, string> = {
   prolongSession: "the cookie is the proof",
   endSession: "the cookie is the proof",
   signIn: "the password is the proof",
+  noteTrustUse: "called once the session was read; it writes a day",
 };
 /** Reaches the identity database to ask whether it is there. */
 const plumbing = ["identityDb", "isIdentityDatabaseThere"];

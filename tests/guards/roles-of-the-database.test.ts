@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { joinWithNewPassword } from "@/lib/identity/joining-links.ts";
 import { appointNew } from "@/tests/factories/partners.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
+import { linkParts } from "@/tests/factories/trusts.ts";
 import { type TrustWorld, world } from "@/tests/support/world.ts";
 
 /** What a stolen connection of each role could do, tried in SQL against a trust that is open. */
@@ -27,9 +29,12 @@ async function as(role: "APP" | "IDENTITY" | "OPERATOR", membershipId = ""): Pro
 
 const refused = { code: "42501" };
 
-test("the operator writes nothing into a trust that is open already", async () => {
+test("the operator writes nothing into a trust that somebody has joined", async () => {
   const operator = await as("OPERATOR");
   const { trustId, admin } = trust;
+  await joinWithNewPassword(trust.shortName, linkParts(trust.joiningPath).token, {
+    password: "four plain words here",
+  });
   const id = randomUUID();
   await expect(
     operator.query(
@@ -49,6 +54,36 @@ test("the operator writes nothing into a trust that is open already", async () =
       [trustId, id, admin.membershipId, new Date(), new Date(Date.now() + 1000)],
     ),
   ).rejects.toMatchObject(refused);
+  await expect(
+    operator.query(
+      "insert into urgent_contact (trust_id, kind, name, phone, changed_at) values ($1, 'complaints', 'X', '1', $2)",
+      [trustId, new Date()],
+    ),
+  ).rejects.toMatchObject(refused);
+  for (const change of [
+    "update membership set ended_at = $2 where trust_id = $1",
+    "update role_grant set ends_at = $2 where trust_id = $1",
+    "update joining_link set replaced_at = $2 where trust_id = $1",
+  ])
+    expect((await operator.query(change, [trustId, new Date()])).rowCount).toBe(0);
+});
+
+test("the operator writes into a trust's audit only together with a short name", async () => {
+  const operator = await as("OPERATOR");
+  const write = () =>
+    operator.query(
+      "insert into audit_entry (trust_id, id, at, actor_kind, action, subject_kind, subject_id) values ($1, gen_random_uuid(), $2, 'operator', 'trust:renamed', 'trust', $1)",
+      [trust.trustId, new Date()],
+    );
+  await expect(write()).rejects.toMatchObject(refused);
+  await operator.query("begin");
+  await operator.query("insert into short_name (trust_id, short_name, since) values ($1, $2, $3)", [
+    trust.trustId,
+    `n-${trust.shortName}`,
+    new Date(),
+  ]);
+  await write();
+  await operator.query("rollback");
 });
 
 test("the app role writes the audit in the actor's own name alone", async () => {

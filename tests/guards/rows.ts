@@ -73,6 +73,7 @@ function valueFor(
   for (const key of catalogue.foreignKeys.filter((each) => each.table === table.name)) {
     const at = key.columns.indexOf(column.name);
     const target = rows[key.target];
+    if (at >= 0 && key.target === table.name && !column.notNull) return undefined;
     if (at >= 0 && target) return target[key.targetColumns[at] ?? ""];
   }
   const labels = catalogue.enums.find(({ name }) => name === column.type)?.labels;

@@ -195,8 +195,8 @@ test.each<[string, string, RegExp[]]>([
   ],
   [
     "a grant that can be handed on",
-    "grant select on organisation to alongside_identity with grant option",
-    [/alongside_identity on organisation: SELECT WITH GRANT OPTION/],
+    "grant select on contact to alongside_identity with grant option",
+    [/alongside_identity on contact: SELECT WITH GRANT OPTION/],
   ],
   [
     "a grant that is gone",

@@ -10,7 +10,11 @@ const globalTables: Record<string, string> = {
   account: "a person's own, held by the identity role alone",
   session: "a person's own, held by the identity role alone",
   operator: "who runs the platform, held by the identity role alone",
+  password_link: "a person's own, held by the identity role alone",
   organisation: "public facts from the official list",
+  organisation_name: "public facts from the official list",
+  organisation_load: "what loads of the official list did, the operator's",
+  platform_entry: "what was done to the platform, the operator's",
   trust: "is the trust: its id is the trust_id of every other row",
   _prisma_migrations: "the record of migrations, the owner's alone",
 };
@@ -45,23 +49,35 @@ const admits = (table: string, name: string, role: string, check: string): Polic
   using: null,
   check,
 });
-const openingNow = (table: string) =>
-  `(EXISTS ( SELECT 1\n   FROM trust\n  WHERE ((trust.id = ${table}.trust_id) AND (trust.xmin = (pg_current_xact_id())::xid))))`;
+const nobodyJoined = (table: string) =>
+  `(NOT (EXISTS ( SELECT 1\n   FROM trust_use\n  WHERE (trust_use.trust_id = ${table}.trust_id))))`;
+const namingNow = `(EXISTS ( SELECT 1\n   FROM short_name\n  WHERE ((short_name.trust_id = audit_entry.trust_id) AND (short_name.xmin = (pg_current_xact_id())::xid))))`;
 
 /** Every policy beside `same_trust`. A new one has to be thought about here. */
 const otherPolicies: Policy[] = [
-  // A session is built from these four, by a role whose grants reach no content.
-  ...["trust", "membership", "role_grant", "appointment"].map((table) =>
+  // A session is built from these, by a role whose grants reach no content.
+  ...["trust", "short_name", "trust_use", "membership", "role_grant", "appointment"].map((table) =>
     reads(table, "identity_reads", "alongside_identity"),
   ),
-  // The operator sees which trusts are open.
-  reads("trust", "operator_reads", "alongside_operator"),
+  // The operator sees which trusts are open, and the last day each was used.
+  ...["trust", "short_name", "trust_use"].map((table) =>
+    reads(table, "operator_reads", "alongside_operator"),
+  ),
   // A message is its reader's alone, whatever anybody's role.
   narrows("message", "only_its_reader", "SELECT", ownMessage),
   narrows("message", "only_its_reader_marks", "UPDATE", ownMessage),
-  // The operator writes into a trust only while opening it.
-  ...["membership", "role_grant", "joining_link", "audit_entry"].map((table) =>
-    admits(table, "only_while_opening", "alongside_operator", openingNow(table)),
+  // The operator sees and writes a trust's first rows until somebody has joined it, and none from then on.
+  ...["membership", "role_grant", "joining_link", "urgent_contact"].map((table) => ({
+    ...admits(table, "until_somebody_joined", "alongside_operator", nobodyJoined(table)),
+    command: "ALL",
+    using: nobodyJoined(table),
+  })),
+  // After that one act is left to them, a new short name, and it stands in the trust's audit.
+  admits(
+    "audit_entry",
+    "with_their_own_act",
+    "alongside_operator",
+    `(${nobodyJoined("audit_entry")} OR ${namingNow})`,
   ),
   // What a member does is written down under their own id.
   admits(
@@ -78,8 +94,8 @@ const keysToGlobalTables: Record<string, string> = {
   "trust.organisation_id -> organisation": "which organisation the trust is",
 };
 
-/** Unique keys of `trust` that hold over all trusts: written by the operator alone, so they tell no trust anything. */
-const keysAcrossTrusts = ["trust_pkey", "trust_organisation_id_key", "trust_short_name_key"];
+/** Unique keys that hold over all trusts: written by the operator alone, so they tell no trust anything. */
+const keysAcrossTrusts = ["trust_pkey", "trust_organisation_id_key", "short_name_short_name_key"];
 
 /** Functions that run with their owner's rights, and why each must. */
 const definers: Record<string, string> = {};

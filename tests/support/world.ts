@@ -10,6 +10,8 @@ import { openedTrust } from "@/tests/factories/trusts.ts";
 export type TrustWorld = {
   trustId: string;
   shortName: string;
+  /** With which the admin would join. */
+  joiningPath: string;
   admin: Member;
   manager: Member;
   sponsor: Member;
@@ -27,7 +29,7 @@ export async function world(): Promise<{ trustA: TrustWorld; trustB: TrustWorld 
 }
 
 async function trust(): Promise<TrustWorld> {
-  const { admin, shortName } = await openedTrust();
+  const { admin, shortName, joiningPath } = await openedTrust();
   const { trustId } = admin;
   const [manager, sponsor, mentor, partner] = await Promise.all([
     person(admin, "Mona Manager", ["manager"]),
@@ -48,7 +50,7 @@ async function trust(): Promise<TrustWorld> {
     });
     return { ...partner, appointmentId: id };
   };
-  return { trustId, shortName, admin, manager, sponsor, mentor, partner, appoint };
+  return { trustId, shortName, joiningPath, admin, manager, sponsor, mentor, partner, appoint };
 }
 
 async function person(admin: Member, name: string, roles: Role[]): Promise<Member> {

@@ -34,7 +34,7 @@ test("refuses what cannot be opened, and leaves nothing behind", async () => {
 
   const attempt = (organisationCode: string, shortName: string) =>
     openTrust(job, { organisationCode, shortName, adminName, adminEmail });
-  await expect(attempt("NOSUCH", "no-such")).rejects.toThrow(/is on the list/);
+  await expect(attempt("NOSUCH", "no-such")).rejects.toThrow(/is known/);
   await expect(attempt(closed, "closed-trust")).rejects.toThrow(/has closed/);
   await expect(attempt(open.code, "again")).rejects.toThrow(/open already/);
   await expect(attempt(other, open.shortName)).rejects.toThrow(/Choose another short name/);

@@ -41,7 +41,10 @@ const table = {
   "setup:read": { admin: "trust" },
   "organisation:import": { operator: "trust", job: "trust" },
   "organisation:read": { operator: "trust", job: "trust" },
+  "organisation:write": { operator: "trust", job: "trust" },
   "trust:open": { operator: "trust", job: "trust" },
+  "trust:rename": { operator: "trust" },
+  "platform:read": { operator: "trust" },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof table;

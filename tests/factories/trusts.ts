@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Job, Member } from "@/lib/actor.ts";
 import { importOrganisations } from "@/lib/organisations/import-organisations.ts";
+import type { LoadReport } from "@/lib/organisations/load-report.ts";
 import { openTrust } from "@/lib/trusts/open-trust.ts";
 
 export const job: Job = { kind: "job", name: "test" };
@@ -19,6 +20,11 @@ export function listLine(
   return fields.map((field) => `"${field}"`).join(",");
 }
 
+/** Loads these lines as a list of their own. */
+export function loadList(...lines: string[]): Promise<LoadReport> {
+  return importOrganisations(job, randomUUID(), Buffer.from(lines.join("\r\n")));
+}
+
 /** A code nobody else in this database has. */
 export function newCode(): string {
   return `T${randomUUID().replaceAll("-", "").slice(0, 5).toUpperCase()}`;
@@ -35,7 +41,7 @@ export async function openedTrust(): Promise<{
   const code = newCode();
   const shortName = `trust-${code.toLowerCase()}`;
   const adminEmail = `admin@${shortName}.example`;
-  await importOrganisations(job, listLine({ code, name: `${code} NHS TRUST` }));
+  await loadList(listLine({ code, name: `${code} NHS TRUST` }));
   const opened = await openTrust(job, {
     organisationCode: code,
     shortName,

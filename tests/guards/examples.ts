@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { agreeRole } from "@/lib/appointments/agree-role.ts";
 import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
 import { changeLineManager } from "@/lib/appointments/change-line-manager.ts";
@@ -130,7 +131,7 @@ export const examples: Record<string, Example> = {
   addFictionalOrganisation: platformExample((actor) =>
     addFictionalOrganisation(actor, { code: "X", name: "X", town: "X" }),
   ),
-  importOrganisations: platformExample((actor) => importOrganisations(actor, "")),
+  importOrganisations: platformExample((actor) => importOrganisations(actor, randomUUID(), Buffer.from("x"))),
   changePerson: example("admin", (actor, id) =>
     changePerson(actor, id("person"), { revision: 1, ...person }),
   ),

@@ -1,17 +1,16 @@
 import { expect, test } from "vitest";
 import { Refusal } from "@/lib/errors.ts";
-import { importOrganisations } from "@/lib/organisations/import-organisations.ts";
 import { listOpenTrusts } from "@/lib/trusts/list-open-trusts.ts";
 import { OpenTrust, openTrust } from "@/lib/trusts/open-trust.ts";
 import { reservedShortNames } from "@/lib/trusts/short-name.ts";
-import { job, listLine, newCode, openedTrust } from "@/tests/factories/trusts.ts";
+import { job, listLine, loadList, newCode, openedTrust } from "@/tests/factories/trusts.ts";
 
 const adminName = "Ada Admin";
 const adminEmail = "ada@trust.example";
 
 test("opens a listed trust, with its own name and its first admin", async () => {
   const code = newCode();
-  await importOrganisations(job, listLine({ code, name: "ST MARY'S AND THE VALE NHS FOUNDATION TRUST" }));
+  await loadList(listLine({ code, name: "ST MARY'S AND THE VALE NHS FOUNDATION TRUST" }));
   await openTrust(job, { organisationCode: code, shortName: code.toLowerCase(), adminName, adminEmail });
   const { trusts } = await listOpenTrusts(job);
   expect(trusts).toContainEqual(
@@ -26,10 +25,7 @@ test("refuses what cannot be opened, and leaves nothing behind", async () => {
   const open = await openedTrust();
   const closed = newCode();
   const other = newCode();
-  await importOrganisations(
-    job,
-    [listLine({ code: closed, closed: "20210101" }), listLine({ code: other })].join("\n"),
-  );
+  await loadList(listLine({ code: closed, closed: "20210101" }), listLine({ code: other }));
   const before = (await listOpenTrusts(job)).trusts.length;
 
   const attempt = (organisationCode: string, shortName: string) =>
@@ -44,7 +40,7 @@ test("refuses what cannot be opened, and leaves nothing behind", async () => {
 
 test("twenty at once: one trust", async () => {
   const code = newCode();
-  await importOrganisations(job, listLine({ code }));
+  await loadList(listLine({ code }));
   const tries = await Promise.allSettled(
     Array.from({ length: 20 }, () =>
       openTrust(job, { organisationCode: code, shortName: code.toLowerCase(), adminName, adminEmail }),

@@ -1,4 +1,5 @@
 /** Runs by itself: loads the list of trusts, opens one of them, and prints the link for its first admin. */
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { importOrganisations } from "@/lib/organisations/import-organisations.ts";
 import { openTrust } from "@/lib/trusts/open-trust.ts";
@@ -21,12 +22,14 @@ const fields = (name: string) => [
   ...Array(16).fill(""),
 ];
 const list = existsSync(official)
-  ? readFileSync(official, "utf8")
-  : fields("NORTH VALLEY AND DALE HOSPITALS NHS FOUNDATION TRUST")
-      .map((field) => `"${field}"`)
-      .join(",");
+  ? readFileSync(official)
+  : Buffer.from(
+      fields("NORTH VALLEY AND DALE HOSPITALS NHS FOUNDATION TRUST")
+        .map((field) => `"${field}"`)
+        .join(","),
+    );
 
-await importOrganisations(job, list);
+await importOrganisations(job, randomUUID(), list);
 const { joiningPath } = await openTrust(job, { organisationCode: code, shortName, adminName, adminEmail });
 process.stdout.write(joiningPath);
 process.exit(0);

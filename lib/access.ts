@@ -44,7 +44,7 @@ const table = {
   "organisation:write": { operator: "trust", job: "trust" },
   "trust:open": { operator: "trust", job: "trust" },
   "trust:rename": { operator: "trust" },
-  "platform:read": { operator: "trust" },
+  "platform:read": { operator: "trust", job: "trust" },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof table;

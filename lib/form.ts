@@ -1,12 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import type { z } from "zod";
-import { env } from "@/lib/env.ts";
 import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
 import type { FormState } from "@/lib/form-state.ts";
 import { logError } from "@/lib/log.ts";
+import { isFromOurPage } from "@/lib/own-page.ts";
 import { readForm } from "@/lib/read-form.ts";
 
 /**
@@ -75,17 +74,4 @@ function refuse(
   return {
     refused: { attempt: randomUUID(), message: why.message ?? null, errors: why.errors ?? {}, values },
   };
-}
-
-/**
- * A browser names the site a form was sent from. Anything but ours is refused, and so is a request without that
- * name. Where our own address is this machine itself, its other addresses are ours too: 127.0.0.1, or the one a
- * phone on the same network uses.
- */
-async function isFromOurPage(): Promise<boolean> {
-  const sent = await headers();
-  const origin = sent.get("origin");
-  if (!origin || !URL.canParse(origin)) return false;
-  const own = new URL(env().PUBLIC_URL);
-  return origin === own.origin || (own.hostname === "localhost" && new URL(origin).host === sent.get("host"));
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { linkAtHand } from "@/app/[trust]/joining-link-cookie.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { linkAtHand } from "@/app/joining-link-cookie.ts";
 import { Form } from "@/components/form.tsx";
+import { JoiningSlip } from "@/components/joining-slip.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import type { Member } from "@/lib/actor.ts";
 import { env } from "@/lib/env.ts";
@@ -38,16 +39,13 @@ export async function JoiningLinkPage(props: Props) {
   if (path && person.link)
     return (
       <TrustPage {...frame}>
-        <Slip
+        <JoiningSlip
           address={env().PUBLIC_URL + path}
-          person={person}
+          name={person.name}
+          email={person.email}
           trustName={membership.trustName}
-          expiresAt={person.link.expiresAt}
+          until={showDateTime(person.link.expiresAt)}
         />
-        <p className="no-print">
-          You can see the link on this page for 10 minutes. After that nobody can, and you would make a new
-          one.
-        </p>
       </TrustPage>
     );
   return (
@@ -95,33 +93,5 @@ function NoLink({ person, changeHref }: Props) {
         Add their e-mail address
       </a>
     </p>
-  );
-}
-
-/** What is handed over: it makes sense by itself, on a screen and on paper. */
-function Slip(props: { address: string; person: PersonDetail; trustName: string; expiresAt: Date }) {
-  const { person, trustName } = props;
-  return (
-    <>
-      <h1 className="nhsuk-heading-l">A joining link for {person.name}</h1>
-      <p className="no-print">
-        Copy the link into a message to {person.name}, or print this page and give it to them. Do not send it
-        to anybody else.
-      </p>
-      <InsetText>
-        <p>
-          {person.name}, this is your way into Alongside for {trustName}. Alongside is where the trust keeps
-          your role clear.
-        </p>
-        <p>Open this address and choose a password:</p>
-        <p>
-          <code className="break-all select-all">{props.address}</code>
-        </p>
-        <p>
-          After that you sign in with {person.email} and your password. The address works once, until{" "}
-          {showDateTime(props.expiresAt)}. Keep it to yourself.
-        </p>
-      </InsetText>
-    </>
   );
 }

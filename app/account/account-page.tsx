@@ -7,8 +7,12 @@ import { requireAccount } from "@/lib/identity/require-actor.ts";
 /** The frame of a page that belongs to the signed-in person and to no trust. */
 export async function AccountPage(props: {
   title: string;
-  current: "roles" | "account" | "operator";
+  place?: string;
+  current: "roles" | "account" | "operator" | "organisations" | "log";
   back?: { href: string; label: string };
+  /** The page's form draws the title itself, so that it can say "Error: ". */
+  hasForm?: boolean;
+  width?: "reading" | "full";
   children: ReactNode;
 }) {
   const account = await requireAccount();
@@ -16,12 +20,21 @@ export async function AccountPage(props: {
     ...(account.memberships.length > 0
       ? [{ place: "roles", href: "/account/roles", label: "Your trusts" }]
       : []),
-    ...(account.isOperator ? [{ place: "operator", href: "/operator", label: "Trusts" }] : []),
+    ...(account.isOperator
+      ? [
+          { place: "operator", href: "/operator", label: "Open trusts" },
+          { place: "organisations", href: "/operator/organisations", label: "Find an organisation" },
+          { place: "log", href: "/operator/log", label: "What was done" },
+        ]
+      : []),
     { place: "account", href: "/account", label: "Your account" },
   ];
   return (
     <Page
       title={props.title}
+      place={props.place}
+      hasForm={props.hasForm}
+      width={props.width}
       back={props.back}
       header={{
         homeHref: "/account/roles",

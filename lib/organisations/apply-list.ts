@@ -24,10 +24,10 @@ type Known = {
  */
 export async function applyList(tx: TrustTransaction, list: TrustList): Promise<LoadReport> {
   const known = await loadKnown(tx);
-  const newest = [...known.values()].reduce<Day | null>(
-    (latest, { listedOn }) => (listedOn && (!latest || listedOn > latest) ? listedOn : latest),
-    null,
-  );
+  const newest = [...known.values()]
+    .flatMap(({ listedOn }) => listedOn ?? [])
+    .toSorted()
+    .at(-1);
   const report: LoadReport = {
     ...emptyReport(),
     listedOn: list.listedOn,

@@ -123,8 +123,12 @@ function fieldsOf(text: string): string[] | null {
 function latestDate(trusts: ListedTrust[]): Day {
   const until = today();
   const dates = trusts.flatMap(({ openedOn, closedOn }) => (closedOn ? [openedOn, closedOn] : [openedOn]));
-  const come = dates.filter((day) => day <= until);
-  return come.length > 0 ? come.reduce((latest, day) => (day > latest ? day : latest)) : until;
+  return (
+    dates
+      .filter((day) => day <= until)
+      .toSorted()
+      .at(-1) ?? until
+  );
 }
 
 function dayOfDigits(digits: string): Day {

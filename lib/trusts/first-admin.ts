@@ -21,42 +21,36 @@ export type HandedOver = {
   expiresAt: Date;
 };
 
-/** Writes a trust's first admin, and the link with which they choose a password and join. */
+/** Writes a trust's first admin. Returns the membership's id. */
 export async function writeFirstAdmin(
   tx: TrustTransaction,
-  { trustId, shortName }: { trustId: string; shortName: string },
+  trustId: string,
   { adminName, adminEmail }: FirstAdmin,
-): Promise<HandedOver> {
-  const membershipId = randomUUID();
-  await tx.membership.createMany({
-    data: {
-      trustId,
-      id: membershipId,
-      name: adminName,
-      email: adminEmail,
-      reachedBy: "email",
-      createdAt: now(),
-      revision: 1,
-    },
-  });
-  await tx.roleGrant.createMany({ data: { trustId, membershipId, role: "admin", startsAt: now() } });
-  return writeFirstLink(tx, { trustId, shortName, membershipId });
+): Promise<string> {
+  const id = randomUUID();
+  const person = { trustId, id, name: adminName, email: adminEmail };
+  await tx.membership.createMany({ data: { ...person, reachedBy: "email", createdAt: now(), revision: 1 } });
+  await tx.roleGrant.createMany({ data: { trustId, membershipId: id, role: "admin", startsAt: now() } });
+  return id;
 }
 
-/** Writes a new link for a first admin who is there already. */
+/** Writes the link with which a first admin chooses a password and joins; null where that link was written before. */
 export async function writeFirstLink(
   tx: TrustTransaction,
-  at: { trustId: string; shortName: string; membershipId: string },
-): Promise<HandedOver> {
-  const { trustId, membershipId } = at;
-  const linkId = randomUUID();
+  linkId: string,
+  { trustId, shortName, membershipId }: { trustId: string; shortName: string; membershipId: string },
+): Promise<HandedOver | null> {
   const { token, row } = newJoiningToken();
-  await tx.joiningLink.createMany({ data: { trustId, id: linkId, membershipId, ...row } });
+  const { count } = await tx.joiningLink.createMany({
+    data: { trustId, id: linkId, membershipId, ...row },
+    skipDuplicates: true,
+  });
+  if (count === 0) return null;
   return {
     trustId,
     membershipId,
     linkId,
-    joiningPath: joiningPath(at.shortName, token),
+    joiningPath: joiningPath(shortName, token),
     expiresAt: row.expiresAt,
   };
 }

@@ -7,7 +7,7 @@ import { asOperator, type TrustTransaction } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { now } from "@/lib/time.ts";
 import { currentShortName, shortNameOf } from "@/lib/trusts/current-short-name.ts";
-import { FirstAdmin, type HandedOver, writeFirstAdmin } from "@/lib/trusts/first-admin.ts";
+import { FirstAdmin, type HandedOver, writeFirstAdmin, writeFirstLink } from "@/lib/trusts/first-admin.ts";
 import { ShortName } from "@/lib/trusts/short-name.ts";
 import { optionalUrgentContact, urgentContactKinds } from "@/lib/urgent-contacts/urgent-contact-fields.ts";
 
@@ -39,7 +39,10 @@ export async function openTrust(actor: PlatformActor, input: OpenTrust): Promise
     if (organisation.closedOn && organisation.closedOn <= now())
       throw new Refusal(`${organisation.name} has closed.`, { field: "organisationCode" });
     await insertTrust(tx, trustId, organisation, input.shortName);
-    const handedOver = await writeFirstAdmin(tx, { trustId, shortName: input.shortName }, input);
+    const membershipId = await writeFirstAdmin(tx, trustId, input);
+    const at = { trustId, shortName: input.shortName, membershipId };
+    const handedOver = await writeFirstLink(tx, randomUUID(), at);
+    if (!handedOver) throw new Error("A new link's id was taken.");
     const contacts = urgentContactKinds.flatMap((kind) => {
       const contact = input[kind];
       return contact ? [{ ...contact, kind, trustId, changedAt: now() }] : [];
@@ -48,7 +51,7 @@ export async function openTrust(actor: PlatformActor, input: OpenTrust): Promise
     await auditTrust(tx, actor, trustId, "trust:opened", { kind: "trust", id: trustId });
     await auditTrust(tx, actor, trustId, "role-grant:given-admin", {
       kind: "membership",
-      id: handedOver.membershipId,
+      id: membershipId,
     });
     await auditPlatform(tx, actor, "trust:opened", { kind: "organisation", id: organisation.id });
     return handedOver;

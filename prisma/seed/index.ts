@@ -7,7 +7,7 @@ import { demoPassword, seedJob } from "./people.ts";
 
 /** Whether nobody uses this database yet, so that demonstration data may be loaded. */
 export async function isEmpty(): Promise<boolean> {
-  return (await listOpenTrusts(seedJob)).trusts.length === 0;
+  return (await listOpenTrusts(seedJob, 1)).total === 0;
 }
 
 /**

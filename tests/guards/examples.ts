@@ -208,7 +208,7 @@ export const examples: Record<string, Example> = {
     writeTaskProfile(actor, { id: fresh("task_profile"), ...task, contactId: id("contact") }),
   ),
   listAudit: example("admin", (actor) => listAudit(actor, 1)),
-  listOpenTrusts: platformExample((actor) => listOpenTrusts(actor)),
+  listOpenTrusts: platformExample((actor) => listOpenTrusts(actor, 1)),
   openTrust: platformExample((actor) =>
     openTrust(actor, {
       organisationCode: "X",

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { addFictionalOrganisation } from "@/lib/organisations/add-fictional-organisation.ts";
-import { listOpenTrusts } from "@/lib/trusts/list-open-trusts.ts";
+import { readOrganisation } from "@/lib/organisations/read-organisation.ts";
 import { openTrust } from "@/lib/trusts/open-trust.ts";
-import { job, newCode, openedTrust } from "@/tests/factories/trusts.ts";
+import { job, listLine, loadList, newCode, openedTrust } from "@/tests/factories/trusts.ts";
 
 test("an invented organisation can be opened, and added twice is there once", async () => {
   const code = newCode();
-  const before = await listOpenTrusts(job);
   await addFictionalOrganisation(job, { code, name: "Nowhere Hospitals", town: "Nowhere" });
   await addFictionalOrganisation(job, { code, name: "Nowhere Hospitals", town: "Nowhere" });
   await openTrust(job, {
@@ -15,10 +14,13 @@ test("an invented organisation can be opened, and added twice is there once", as
     adminName: "Ada",
     adminEmail: "ada@nowhere.example",
   });
-
-  const after = await listOpenTrusts(job);
-  expect(after.trusts).toContainEqual(expect.objectContaining({ name: "Nowhere Hospitals" }));
-  expect(after.listed, "it does not count as one of the official list").toBe(before.listed);
+  const { kind, listedOn, trust } = await readOrganisation(job, code);
+  expect([kind, listedOn, trust?.shortName]).toEqual(["fictional", null, code.toLowerCase()]);
+  const report = await loadList(listLine({ code: newCode() }));
+  expect(
+    report.absent.map((each) => each.code),
+    "no list is asked for it",
+  ).not.toContain(code);
 });
 
 test("no member of a trust adds one", async () => {

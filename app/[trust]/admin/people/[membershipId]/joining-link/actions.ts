@@ -1,6 +1,6 @@
 "use server";
 
-import { keepLinkAtHand } from "@/app/[trust]/joining-link-cookie.ts";
+import { keepLinkAtHand } from "@/app/joining-link-cookie.ts";
 import { submit } from "@/lib/form.ts";
 import type { FormState } from "@/lib/form-state.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
@@ -19,7 +19,7 @@ export async function makeJoiningLinkAction(
     MakeJoiningLink,
     async (input) => {
       const { path } = await makeJoiningLink(actor, membershipId, input);
-      await keepLinkAtHand(trust, { madeBy: actor.membershipId, linkId: input.id, path });
+      await keepLinkAtHand(`/${trust}`, { madeBy: actor.membershipId, linkId: input.id, path });
     },
     `/${trust}/admin/people/${membershipId}/joining-link`,
   );

@@ -11,14 +11,14 @@ const minutesAtHand = 10;
 
 /**
  * Keeps a new joining link in the browser of whoever made it, for ten minutes, so that it can be shown, and shown
- * again when the page is loaded again. It is kept nowhere else: not in an address, not on the server.
+ * again when the page under `path` is loaded again. It is kept nowhere else: not in an address, not on the server.
  */
-export async function keepLinkAtHand(trust: string, link: LinkAtHand): Promise<void> {
+export async function keepLinkAtHand(path: string, link: LinkAtHand): Promise<void> {
   (await cookies()).set(name, JSON.stringify(link), {
     httpOnly: true,
     sameSite: "strict",
     secure: isHttps(),
-    path: `/${trust}`,
+    path,
     maxAge: minutesAtHand * 60,
   });
 }

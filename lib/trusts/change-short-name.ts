@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { authorise } from "@/lib/access.ts";
+import type { Operator } from "@/lib/actor.ts";
+import { auditPlatform, auditTrust } from "@/lib/audit.ts";
+import { asOperator } from "@/lib/db.ts";
+import { Refusal } from "@/lib/errors.ts";
+import { now } from "@/lib/time.ts";
+import { currentShortName, shortNameOf } from "@/lib/trusts/current-short-name.ts";
+import { findOpenTrust } from "@/lib/trusts/find-open-trust.ts";
+import { ShortName } from "@/lib/trusts/short-name.ts";
+
+export const ChangeShortName = z.object({
+  shortName: ShortName,
+  /** The short name the form was drawn from. */
+  instead: z.string(),
+});
+export type ChangeShortName = z.output<typeof ChangeShortName>;
+
+/**
+ * Gives a trust another part of the address, for the operator. Addresses with the one it had lead to the new one, and
+ * no other trust can take it. Throws `NotFound`; refuses a name another trust has or had, and a change drawn from a
+ * name that is no longer in use.
+ */
+export async function changeShortName(actor: Operator, code: string, input: ChangeShortName): Promise<void> {
+  const { trustId, organisation } = await findOpenTrust(actor, "trust:rename", code);
+  await asOperator(trustId, async (tx) => {
+    authorise(actor, "trust:rename", {});
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${trustId}))`;
+    const current = shortNameOf(
+      await tx.trust.findUniqueOrThrow({ where: { id: trustId }, select: currentShortName }),
+    );
+    if (current === input.shortName) return;
+    if (current !== input.instead)
+      throw new Refusal(`Meanwhile somebody changed the short name to ${current}.`, {
+        field: "shortName",
+        current: { instead: current },
+      });
+    const { shortName } = input;
+    const { count: taken } = await tx.shortName.createMany({
+      data: { trustId, shortName, since: now() },
+      skipDuplicates: true,
+    });
+    if (taken === 0) {
+      const { count: own } = await tx.shortName.updateMany({
+        where: { trustId, shortName },
+        data: { since: now() },
+      });
+      if (own === 0)
+        throw new Refusal(`Another trust is, or was, called ${shortName}. Choose another short name.`, {
+          field: "shortName",
+        });
+    }
+    await auditTrust(tx, actor, trustId, "trust:short-name-changed", { kind: "trust", id: trustId });
+    await auditPlatform(tx, actor, "trust:short-name-changed", { kind: "organisation", id: organisation.id });
+  });
+}

@@ -13,6 +13,8 @@ export type OrganisationDetail = {
   openedOn: Day | null;
   closedOn: Day | null;
   hasClosed: boolean;
+  /** Added by hand, so that it changes by hand. */
+  isByHand: boolean;
   /** The newest list that names it, and whether a newer one does not. */
   listedOn: Day | null;
   isMissingFromNewest: boolean;
@@ -64,6 +66,7 @@ export async function readOrganisation(actor: PlatformActor, code: string): Prom
       revision,
       successor,
       predecessors,
+      isByHand: kind !== "nhs_trust" && kind !== "fictional",
       openedOn: day(found.openedOn),
       closedOn: day(found.closedOn),
       hasClosed: found.closedOn !== null && toDay(found.closedOn) <= today(),

@@ -13,7 +13,6 @@ export function OrganisationSearch({ query }: { query?: string }) {
           label="Find an organisation"
           hint="By its name, an earlier name, its town or its code"
           defaultValue={query}
-          readers="nobody; it is not kept"
         />
         <Button variant="secondary">Search</Button>
       </form>

@@ -34,9 +34,6 @@ export default async function OperatorHome(props: {
       />
       <h1 className="nhsuk-heading-l">{title}</h1>
       <p>You see which trusts are open and when each was last used, and nothing inside them.</p>
-      <h2 className="nhsuk-heading-m">Open a trust</h2>
-      <p>Find its organisation first. One that is on no list can be added by hand.</p>
-      <OrganisationSearch />
       {trusts.total > 0 ? (
         <TrustTable trusts={trusts.rows} total={trusts.total} />
       ) : (
@@ -45,6 +42,9 @@ export default async function OperatorHome(props: {
         </InsetText>
       )}
       <Pagination {...pageLinks("/operator", trusts)} />
+      <h2 className="nhsuk-heading-m">Open a trust</h2>
+      <p>Find its organisation first. One that is on no list can be added by hand.</p>
+      <OrganisationSearch />
       <h2 className="nhsuk-heading-m" id="list">
         The official list of NHS trusts
       </h2>

@@ -47,26 +47,22 @@ export default async function OpenTrustPage(props: { params: Promise<{ code: str
         />
         <h2 className="nhsuk-heading-m">Where urgent concerns go</h2>
         <p>
-          Alongside is not an emergency line, and shows these contacts wherever somebody may need them. Give
+          Alongside is not an emergency line, and shows four contacts wherever somebody may need them. Give
           those you know. The trust’s admin gives the others, before the first partner is appointed.
         </p>
-        <UrgentFields
-          kind="danger_now"
-          legend="Somebody is in danger now"
-          hint="In most places this is 999."
-        />
-        <UrgentFields
-          kind="safeguarding"
-          legend="Safeguarding"
-          hint="Worry about harm to a child or an adult at risk."
-        />
-        <UrgentFields
-          kind="speaking_up"
-          legend="Speaking up"
-          hint="The Freedom to Speak Up guardian, or whoever does this here."
-        />
-        <UrgentFields kind="complaints" legend="Complaints" hint="The complaints team, or PALS." />
+        <UrgentFields contacts={urgentContacts} />
       </Form>
     </OperatorPage>
   );
 }
+
+const urgentContacts = [
+  { kind: "danger_now", legend: "Somebody is in danger now", hint: "In most places this is 999." },
+  { kind: "safeguarding", legend: "Safeguarding", hint: "Worry about harm to a child or an adult at risk." },
+  {
+    kind: "speaking_up",
+    legend: "Speaking up",
+    hint: "The Freedom to Speak Up guardian, or whoever does this here.",
+  },
+  { kind: "complaints", legend: "Complaints", hint: "The complaints team, or PALS." },
+];

@@ -1,35 +1,38 @@
 "use client";
 
-import { useField } from "@/components/form-context.ts";
+import { useContext } from "react";
+import { FormContext, useField } from "@/components/form-context.ts";
+import { Details } from "@/components/ui/details.tsx";
 import { FieldGroup } from "@/components/ui/field-group.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
 
-/** One contact for urgent concerns, all of whose boxes may be left empty. */
-export function UrgentFields(props: { kind: string; legend: string; hint: string }) {
-  const field = useField(props.kind);
-  const readers = "everybody at this trust";
+type Contact = { kind: string; legend: string; hint: string };
+
+/** The contacts for urgent concerns, folded away until they are wanted or something has to be mended. */
+export function UrgentFields({ contacts }: { contacts: Contact[] }) {
+  const { state } = useContext(FormContext);
+  return (
+    <Details summary="Give contacts for urgent concerns now" open={state !== null}>
+      {contacts.map((contact) => (
+        <ContactFields key={contact.kind} {...contact} />
+      ))}
+    </Details>
+  );
+}
+
+/** One contact, all of whose boxes may be left empty. */
+function ContactFields({ kind, legend, hint }: Contact) {
+  const field = useField(kind);
   return (
     <FieldGroup
       field={field}
-      question={{ name: props.kind, legend: props.legend, hint: props.hint }}
+      question={{ name: kind, legend, hint: `${hint} Everybody at this trust can read it.` }}
       role="group"
     >
       <div id={field.id}>
-        <TextInput name={`${props.kind}.name`} label="Who answers" width={20} readers={readers} />
-        <TextInput
-          name={`${props.kind}.phone`}
-          type="tel"
-          label="Phone number"
-          width={20}
-          readers={readers}
-        />
-        <TextInput
-          name={`${props.kind}.email`}
-          type="email"
-          label="E-mail address"
-          width={20}
-          readers={readers}
-        />
+        <TextInput name={`${kind}.name`} label="Who answers" width={20} />
+        <TextInput name={`${kind}.phone`} type="tel" label="Phone number" width={20} />
+        <TextInput name={`${kind}.email`} type="email" label="E-mail address" width={20} />
       </div>
     </FieldGroup>
   );

@@ -13,7 +13,14 @@ const visitors: Visitor[] = [
   "sponsor",
   "mentor",
 ];
-const statuses = { opens: 200, "leads on": 307, "sign in": 307, forbidden: 403, "not found": 404 };
+const statuses = {
+  "wrong method": 405,
+  opens: 200,
+  "leads on": 307,
+  "sign in": 307,
+  forbidden: 403,
+  "not found": 404,
+};
 
 let world: WorldForBrowsers;
 test.beforeAll(() => {

@@ -30,6 +30,8 @@ export type Noun = keyof typeof tableOf;
 export type Who = "admin" | "manager" | "sponsor" | "mentor" | "partner" | "nobody";
 export type OwnWorld = {
   trustId: string;
+  /** The code of its organisation. */
+  code: string;
   people: Record<Who, Member>;
   ids: Record<Noun, string>;
 };
@@ -73,7 +75,12 @@ export async function ownWorld(): Promise<OwnWorld> {
   });
   const partner = { ...trust.partner, appointmentId: ids.appointment };
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
-  return { trustId: trust.trustId, people: { admin, manager, sponsor, mentor, partner, nobody }, ids };
+  return {
+    trustId: trust.trustId,
+    code: trust.code,
+    people: { admin, manager, sponsor, mentor, partner, nobody },
+    ids,
+  };
 }
 
 const unsaid = { jobTitle: null, email: null, phone: null };

@@ -36,6 +36,10 @@ export type RouteIds = {
   draftRole: string;
   section: string;
   addedSection: string;
+  /** The code of the trust's organisation. */
+  organisation: string;
+  /** A load of the official list. */
+  load: string;
 };
 
 export type Route = {
@@ -44,17 +48,20 @@ export type Route = {
   address: (ids: RouteIds) => string;
   /** Who it opens for. */
   opens: readonly Visitor[];
+  /** Forms are sent to it, and nothing opens at it: whoever asks for a page hears that this is the wrong way. */
+  onlyTakesForms?: true;
   /** For those it opens for, it leads on to another address at once. */
   leadsOn?: true;
   /** Members of the trust for whom it is not there at all, rather than forbidden: it is about a thing of their own. */
   absentForOthers?: true;
 };
 
-export type Verdict = "opens" | "leads on" | "sign in" | "forbidden" | "not found";
+export type Verdict = "opens" | "leads on" | "sign in" | "forbidden" | "not found" | "wrong method";
 
 const members = ["partner", "manager", "admin", "sponsor", "mentor"] as const;
 const signedIn = ["stranger", "operator", ...members] as const;
 const everybody = ["anonymous", ...signedIn] as const;
+const operator = ["operator"] as const;
 const admin = ["admin"] as const;
 const manager = ["manager"] as const;
 const staff = ["manager", "admin"] as const;
@@ -75,6 +82,11 @@ const adminAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
   at(`admin/${file}`, opens, (ids) => `/admin${rest(ids)}`);
 const partnerAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   at(`manage/partners/[appointmentId]/${file}`, opens, (ids) => `/manage/partners/${ids.appointment}${rest}`);
+const organisationAt = (file: string, rest = ""): Route => ({
+  file: `app/operator/organisations/[code]/${file}`,
+  opens: operator,
+  address: (ids) => `/operator/organisations/${ids.organisation}${rest}`,
+});
 const draftAt = (file: string, rest: Build): Route =>
   adminAt(`roles/[roleId]/${file}`, admin, (ids) => `/roles/${ids.draftRole}${rest(ids)}`);
 const personAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
@@ -95,7 +107,23 @@ export const routes: Route[] = [
   fixed("account/page.tsx", signedIn, "/account"),
   { ...fixed("account/home/page.tsx", signedIn, "/account/home"), leadsOn: true },
   fixed("account/roles/page.tsx", signedIn, "/account/roles"),
-  fixed("operator/page.tsx", ["operator"], "/operator"),
+  fixed("operator/page.tsx", operator, "/operator"),
+  fixed("operator/log/page.tsx", operator, "/operator/log"),
+  fixed("operator/loads/page.tsx", operator, "/operator/loads"),
+  {
+    file: "app/operator/loads/[loadId]/page.tsx",
+    opens: operator,
+    address: (ids) => `/operator/loads/${ids.load}`,
+  },
+  { ...fixed("operator/loads/upload/route.ts", [], "/operator/loads/upload"), onlyTakesForms: true },
+  fixed("operator/organisations/page.tsx", operator, "/operator/organisations"),
+  fixed("operator/organisations/new/page.tsx", operator, "/operator/organisations/new"),
+  organisationAt("page.tsx"),
+  organisationAt("details/page.tsx", "/details"),
+  organisationAt("first-admin/page.tsx", "/first-admin"),
+  organisationAt("opening/page.tsx", "/opening"),
+  organisationAt("short-name/page.tsx", "/short-name"),
+  organisationAt("successor/page.tsx", "/successor"),
 
   { ...at("page.tsx", members), leadsOn: true },
   at("messages/page.tsx", members, () => "/messages"),
@@ -164,6 +192,7 @@ export const routes: Route[] = [
 
 /** What a visitor gets when they open an address. */
 export function verdict(route: Route, visitor: Visitor): Verdict {
+  if (route.onlyTakesForms) return "wrong method";
   if (route.opens.includes(visitor)) return route.leadsOn ? "leads on" : "opens";
   if (visitor === "anonymous") return "sign in";
   const isMember = members.some((member) => member === visitor);

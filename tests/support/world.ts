@@ -10,6 +10,8 @@ import { openedTrust } from "@/tests/factories/trusts.ts";
 export type TrustWorld = {
   trustId: string;
   shortName: string;
+  /** The code of its organisation. */
+  code: string;
   /** With which the admin would join. */
   joiningPath: string;
   admin: Member;
@@ -29,7 +31,7 @@ export async function world(): Promise<{ trustA: TrustWorld; trustB: TrustWorld 
 }
 
 async function trust(): Promise<TrustWorld> {
-  const { admin, shortName, joiningPath } = await openedTrust();
+  const { admin, shortName, code, joiningPath } = await openedTrust();
   const { trustId } = admin;
   const [manager, sponsor, mentor, partner] = await Promise.all([
     person(admin, "Mona Manager", ["manager"]),
@@ -50,7 +52,7 @@ async function trust(): Promise<TrustWorld> {
     });
     return { ...partner, appointmentId: id };
   };
-  return { trustId, shortName, joiningPath, admin, manager, sponsor, mentor, partner, appoint };
+  return { trustId, shortName, code, joiningPath, admin, manager, sponsor, mentor, partner, appoint };
 }
 
 async function person(admin: Member, name: string, roles: Role[]): Promise<Member> {

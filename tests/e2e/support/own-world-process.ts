@@ -2,11 +2,15 @@
 import { randomUUID } from "node:crypto";
 import type { Member } from "@/lib/actor.ts";
 import { joinWithNewPassword } from "@/lib/identity/joining-links.ts";
+import { importOrganisations } from "@/lib/organisations/import-organisations.ts";
 import { makeJoiningLink } from "@/lib/people/make-joining-link.ts";
+import { job, listLine } from "@/tests/factories/trusts.ts";
 import { ownWorld } from "@/tests/guards/own-world.ts";
 import type { WorldForBrowsers } from "./world.ts";
 
-const { people, ids } = await ownWorld();
+const { people, ids, code } = await ownWorld();
+const load = randomUUID();
+await importOrganisations(job, load, Buffer.from(listLine({ code })));
 const { admin } = people;
 
 async function join(person: Member): Promise<{ trust: string; token: string; session: string }> {
@@ -38,6 +42,8 @@ const world: WorldForBrowsers = {
     draftRole: ids.draftRole,
     section: ids.section,
     addedSection: ids.addedSection,
+    organisation: code,
+    load,
   },
   sessions: {
     admin: asAdmin.session,

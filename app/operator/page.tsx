@@ -45,15 +45,15 @@ export default async function OperatorHome(props: {
       <h2 className="nhsuk-heading-m">Open a trust</h2>
       <p>Find its organisation first. One that is on no list can be added by hand.</p>
       <OrganisationSearch />
-      <h2 className="nhsuk-heading-m" id="list">
+      <h2 className="nhsuk-heading-m" id="official-list">
         The official list of NHS trusts
       </h2>
       <ListState list={health.list} />
       <UploadForm
         to="/operator/loads/upload"
         name="list"
-        label="Load the list again, or a newer one"
-        hint="The Organisation Data Service’s report of NHS trusts, etr.csv, up to 5 MB. You get a report of what it changed."
+        label="The official list as a file"
+        hint="The Organisation Data Service’s report of NHS trusts, etr.csv, up to 5 MB. Loading it again is safe. You get a report of what it changed."
         accept=".csv,text/csv"
         hidden={{ id: randomUUID() }}
         error={problem}

@@ -32,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
   return leadTo(`/operator/loads/${id}`);
 }
 
-const problem = (name: keyof typeof uploadProblems) => `/operator?upload=${name}#list`;
+const problem = (name: keyof typeof uploadProblems) => `/operator?upload=${name}#official-list`;
 
 const plain = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
 

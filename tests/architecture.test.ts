@@ -3,6 +3,7 @@ import {
   actionProblems,
   frameProblems,
   gateProblems,
+  originProblems,
   routeFiles,
   staleActions,
 } from "@/tests/guards/actions.ts";
@@ -36,6 +37,7 @@ test("every action asks who sends it, and goes through submit", () => {
 test("every page inside a trust, an account or the operator's part asks who is there", () => {
   expect(gateProblems(app)).toEqual([]);
   expect(frameProblems(app)).toEqual([]);
+  expect(originProblems(app)).toEqual([]);
 });
 
 test("every address is listed with who may open it", () => {

@@ -3,7 +3,6 @@ import type { PlatformActor } from "@/lib/actor.ts";
 import { asOperator } from "@/lib/db.ts";
 import { type Paged, rowsOf } from "@/lib/paging.ts";
 import { type Day, today } from "@/lib/time.ts";
-import { Prisma } from "@/prisma/generated/client.ts";
 
 export type OrganisationSummary = {
   code: string;
@@ -17,10 +16,10 @@ export type OrganisationSummary = {
   onceCalled: string | null;
 };
 
-/** How a name is compared: without capitals, accents of punctuation, or hyphens between words. */
-const plain = (sql: Prisma.Sql) => Prisma.sql`translate(lower(${sql}), '-''’.,&', ' ')`;
-
-/** The words of a search, at most eight of them. */
+/**
+ * The words of a search, at most eight of them, as the statements below compare: without capitals and punctuation,
+ * a hyphen between words being a space.
+ */
 function wordsOf(query: string): string[] {
   return query
     .toLowerCase()
@@ -42,31 +41,28 @@ export async function searchOrganisations(
 ): Promise<Paged<OrganisationSummary> & { total: number }> {
   return asOperator(null, async (tx) => {
     authorise(actor, "organisation:read", {});
-    const matches = wordsOf(query).map((word) => Prisma.sql`found.text like ${`%${word}%`}`);
-    const found = Prisma.sql`
-      from organisation o
-      cross join lateral (select string_agg(n.name, ' ') as earlier from organisation_name n
-        where n.organisation_id = o.id and n.name <> o.name) names
-      cross join lateral (select ${plain(Prisma.sql`concat_ws(' ', o.name, o.town, o.code, names.earlier)`)} as text,
-        ${plain(Prisma.sql`concat_ws(' ', o.name, o.town, o.code)`)} as current) found
-      where ${matches.length > 0 ? Prisma.join(matches, " and ") : Prisma.sql`true`}`;
-    const isCurrent =
-      matches.length > 0
-        ? Prisma.join(
-            wordsOf(query).map((word) => Prisma.sql`found.current like ${`%${word}%`}`),
-            " and ",
-          )
-        : Prisma.sql`true`;
-    const [{ total = 0 } = {}] = await tx.$queryRaw<
-      { total?: number }[]
-    >`select count(*)::int as total ${found}`;
+    const patterns = wordsOf(query).map((word) => `%${word}%`);
+    const [{ total = 0 } = {}] = await tx.$queryRaw<{ total?: number }[]>`
+      select count(*)::int as total from organisation o
+      cross join lateral (select string_agg(n.name, ' ') as all_names from organisation_name n
+        where n.organisation_id = o.id) names
+      cross join lateral (select translate(lower(concat_ws(' ', o.name, o.town, o.code, names.all_names)), '-''’.,&', ' ') as text) its
+      where not exists (select 1 from unnest(${patterns}::text[]) as p (word) where its.text not like p.word)`;
     const { read, ...at } = rowsOf(page, total);
     const rows = await tx.$queryRaw<OrganisationSummary[]>`
       select o.code, o.name, o.town, o.closed_on::text as "closedOn",
         (select s.short_name from trust t join short_name s on s.trust_id = t.id
           where t.organisation_id = o.id order by s.since desc limit 1) as "shortName",
-        case when ${isCurrent} then null else names.earlier end as "onceCalled"
-      ${found}
+        case when exists (select 1 from unnest(${patterns}::text[]) as p (word) where its.shown not like p.word)
+          then names.earlier end as "onceCalled"
+      from organisation o
+      cross join lateral (select string_agg(n.name, ' ') as all_names,
+          string_agg(n.name, ', ' order by n.last_on desc) filter (where n.name <> o.name) as earlier
+        from organisation_name n where n.organisation_id = o.id) names
+      cross join lateral (select
+        translate(lower(concat_ws(' ', o.name, o.town, o.code, names.all_names)), '-''’.,&', ' ') as text,
+        translate(lower(concat_ws(' ', o.name, o.town, o.code)), '-''’.,&', ' ') as shown) its
+      where not exists (select 1 from unnest(${patterns}::text[]) as p (word) where its.text not like p.word)
       order by coalesce(o.closed_on <= ${today()}::date, false), o.name, o.code
       limit ${read.take} offset ${read.skip}`;
     return { rows, total, ...at };

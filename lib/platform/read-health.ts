@@ -3,7 +3,7 @@ import next from "next/package.json" with { type: "json" };
 import { authorise } from "@/lib/access.ts";
 import type { PlatformActor } from "@/lib/actor.ts";
 import { asOperator } from "@/lib/db.ts";
-import { type Day, toDay } from "@/lib/time.ts";
+import { type Day, stopwatch, toDay } from "@/lib/time.ts";
 import own from "@/package.json" with { type: "json" };
 
 export type Health = {
@@ -24,7 +24,7 @@ type LastLoad = { id: string; recordedAt: Date; listedOn: Day | null; refusedBec
 /** How the platform is, for the operator: nothing of anybody's, at any trust. */
 export async function readHealth(actor: PlatformActor): Promise<Health> {
   const disk = await statfs(process.cwd());
-  const begun = performance.now();
+  const elapsed = stopwatch();
   const facts = await asOperator(null, async (tx) => {
     authorise(actor, "platform:read", {});
     const [database] = await tx.$queryRaw<
@@ -40,7 +40,7 @@ export async function readHealth(actor: PlatformActor): Promise<Health> {
       take: 1,
       select: { id: true, recordedAt: true, listedOn: true, refusedBecause: true },
     });
-    const milliseconds = performance.now() - begun;
+    const milliseconds = elapsed();
     return { database: { ...database, milliseconds }, organisations, lastLoad };
   });
   const { lastLoad, database, organisations } = facts;

@@ -65,10 +65,29 @@ export function staleActions(sources: Source[]): string[] {
 export function gateProblems(sources: Source[]): string[] {
   return sources
     .filter(({ path }) => /^app\/(\[trust\]|account|operator)\/(.*\/)?(page\.tsx|route\.tsx?)$/.test(path))
-    .filter((source) => !asksWho(parse(source)))
+    .filter(
+      (source) => !asksWho(parse(source)) && !(source.path.endsWith("/route.ts") && answersItself(source)),
+    )
     .map(
       ({ path }) => `${path} does not ask who is there (${[...gates, ...Object.keys(frames)].join(", ")})`,
     );
+}
+
+/** Route handlers that change something without asking which page the form came from, as `submit` does for actions. */
+export function originProblems(sources: Source[]): string[] {
+  return sources
+    .filter(({ path }) => path.endsWith("/route.ts"))
+    .flatMap((source) =>
+      exportsOf(source)
+        .functions.filter(({ name }) => ["POST", "PUT", "PATCH", "DELETE"].includes(name))
+        .filter(({ node }) => callsOf(node, ["isFromOurPage"]).length === 0)
+        .map(({ name }) => `${source.path}: ${name} does not ask which page it comes from (isFromOurPage)`),
+    );
+}
+
+/** A handler may read who is there and choose the answer: a redirect to signing in would send the form along. */
+function answersItself(source: Source): boolean {
+  return exportsOf(source).functions.every(({ node }) => callsOf(node, ["readAccount"]).length > 0);
 }
 
 /** The frames must themselves ask, since pages rely on them. */

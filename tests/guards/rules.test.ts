@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { actionProblems, frameProblems, gateProblems } from "@/tests/guards/actions.ts";
+import { actionProblems, frameProblems, gateProblems, originProblems } from "@/tests/guards/actions.ts";
 import { domainFunctions, domainProblems, untestedFunctions } from "@/tests/guards/domain-functions.ts";
 import { placeProblems, textProblems } from "@/tests/guards/house-rules.ts";
 import { importProblems } from "@/tests/guards/imports.ts";
@@ -123,6 +123,19 @@ describe("actions and pages", () => {
     expect(
       problems("app/operator/page.tsx", "export default async function P() { await requireOperator(); }"),
     ).toEqual([]);
+  });
+
+  test("a route that takes a form from anywhere, or from anybody, is seen", () => {
+    const path = "app/operator/loads/upload/route.ts";
+    const handler = (body: string) => [
+      { path, text: `export async function POST(request: Request) { ${body} }` },
+    ];
+    expect(gateProblems(handler("await readAccount();"))).toEqual([]);
+    expect(gateProblems(handler("await isFromOurPage();"))).toHaveLength(1);
+    expect(originProblems(handler("await isFromOurPage();"))).toEqual([]);
+    expect(originProblems(handler("await readAccount();"))).toEqual([
+      expect.stringMatching(/POST does not ask which page/),
+    ]);
   });
 
   test("a frame that asks nobody is seen", () => {

@@ -8,11 +8,14 @@ import { TextInput } from "@/components/ui/text-input.tsx";
 
 type Contact = { kind: string; legend: string; hint: string };
 
-/** The contacts for urgent concerns, folded away until they are wanted or something has to be mended. */
+/** The contacts for urgent concerns, folded away until they are wanted. */
 export function UrgentFields({ contacts }: { contacts: Contact[] }) {
   const { state } = useContext(FormContext);
+  const begun = Object.entries(state?.values ?? {}).some(
+    ([name, [value]]) => value && contacts.some(({ kind }) => name.startsWith(`${kind}.`)),
+  );
   return (
-    <Details summary="Give contacts for urgent concerns now" open={state !== null}>
+    <Details summary="Give contacts for urgent concerns now" open={begun}>
       {contacts.map((contact) => (
         <ContactFields key={contact.kind} {...contact} />
       ))}

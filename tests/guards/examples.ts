@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Operator } from "@/lib/actor.ts";
 import { agreeRole } from "@/lib/appointments/agree-role.ts";
 import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
 import { changeLineManager } from "@/lib/appointments/change-line-manager.ts";
@@ -20,7 +21,14 @@ import { readContact } from "@/lib/contacts/read-contact.ts";
 import { listMessages } from "@/lib/messages/list-messages.ts";
 import { markMessagesRead } from "@/lib/messages/mark-messages-read.ts";
 import { addFictionalOrganisation } from "@/lib/organisations/add-fictional-organisation.ts";
+import { addOrganisation } from "@/lib/organisations/add-organisation.ts";
+import { changeOrganisation } from "@/lib/organisations/change-organisation.ts";
 import { importOrganisations } from "@/lib/organisations/import-organisations.ts";
+import { listLoads } from "@/lib/organisations/list-loads.ts";
+import { nameSuccessor } from "@/lib/organisations/name-successor.ts";
+import { readLoad } from "@/lib/organisations/read-load.ts";
+import { readOrganisation } from "@/lib/organisations/read-organisation.ts";
+import { searchOrganisations } from "@/lib/organisations/search-organisations.ts";
 import { changePerson } from "@/lib/people/change-person.ts";
 import { endRole } from "@/lib/people/end-role.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
@@ -28,6 +36,8 @@ import { listPeople } from "@/lib/people/list-people.ts";
 import { makeJoiningLink } from "@/lib/people/make-joining-link.ts";
 import { namePerson } from "@/lib/people/name-person.ts";
 import { readPerson } from "@/lib/people/read-person.ts";
+import { listPlatformLog } from "@/lib/platform/list-platform-log.ts";
+import { readHealth } from "@/lib/platform/read-health.ts";
 import { addSection } from "@/lib/roles/add-section.ts";
 import { changeBasics } from "@/lib/roles/change-basics.ts";
 import { changeSection } from "@/lib/roles/change-section.ts";
@@ -49,9 +59,14 @@ import { listTasksToChoose } from "@/lib/tasks/list-tasks-to-choose.ts";
 import { readTaskProfile } from "@/lib/tasks/read-task-profile.ts";
 import { writeTaskProfile } from "@/lib/tasks/write-task-profile.ts";
 import { today } from "@/lib/time.ts";
+import { changeShortName } from "@/lib/trusts/change-short-name.ts";
+import { findOpenTrust } from "@/lib/trusts/find-open-trust.ts";
 import { listAudit } from "@/lib/trusts/list-audit.ts";
 import { listOpenTrusts } from "@/lib/trusts/list-open-trusts.ts";
+import { nameFirstAdmin } from "@/lib/trusts/name-first-admin.ts";
 import { openTrust } from "@/lib/trusts/open-trust.ts";
+import { readFirstAdmin } from "@/lib/trusts/read-first-admin.ts";
+import { readOpening } from "@/lib/trusts/read-opening.ts";
 import { readSetup } from "@/lib/trusts/read-setup.ts";
 import { type Example, example, platformExample } from "@/tests/guards/example.ts";
 
@@ -131,6 +146,42 @@ export const examples: Record<string, Example> = {
   addFictionalOrganisation: platformExample((actor) =>
     addFictionalOrganisation(actor, { code: "X", name: "X", town: "X" }),
   ),
+  addOrganisation: platformExample((actor) =>
+    addOrganisation(actor, {
+      id: randomUUID(),
+      code: "XXX",
+      kind: "other",
+      name: "X",
+      town: "",
+      reason: "X",
+    }),
+  ),
+  changeOrganisation: platformExample((actor) =>
+    changeOrganisation(actor, "X", {
+      revision: 1,
+      kind: "other",
+      name: "X",
+      town: "",
+      reason: "X",
+      closedOn: null,
+    }),
+  ),
+  listLoads: platformExample((actor) => listLoads(actor, 1)),
+  nameSuccessor: platformExample((actor) => nameSuccessor(actor, "X", { revision: 1, successorCode: null })),
+  readLoad: platformExample((actor) => readLoad(actor, randomUUID())),
+  readOrganisation: platformExample((actor) => readOrganisation(actor, "X")),
+  searchOrganisations: platformExample((actor) => searchOrganisations(actor, "", 1)),
+  listPlatformLog: platformExample((actor) => listPlatformLog(actor as Operator, 1)),
+  readHealth: platformExample((actor) => readHealth(actor)),
+  changeShortName: platformExample((actor) =>
+    changeShortName(actor as Operator, "X", { shortName: "x", instead: "x" }),
+  ),
+  findOpenTrust: platformExample((actor) => findOpenTrust(actor, "trust:open", "X")),
+  nameFirstAdmin: platformExample((actor) =>
+    nameFirstAdmin(actor, "X", { id: randomUUID(), adminName: "X", adminEmail: "x@x.example" }),
+  ),
+  readFirstAdmin: platformExample((actor) => readFirstAdmin(actor, "X")),
+  readOpening: platformExample((actor) => readOpening(actor, "X")),
   importOrganisations: platformExample((actor) => importOrganisations(actor, randomUUID(), Buffer.from("x"))),
   changePerson: example("admin", (actor, id) =>
     changePerson(actor, id("person"), { revision: 1, ...person }),

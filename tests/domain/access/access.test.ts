@@ -34,7 +34,14 @@ test("who runs the platform may do nothing inside a trust", () => {
   const platform = permissions.filter((permission) =>
     can({ kind: "operator", accountId: null }, permission, {}),
   );
-  expect(platform).toEqual(["organisation:import", "organisation:read", "trust:open"]);
+  expect(platform).toEqual([
+    "organisation:import",
+    "organisation:read",
+    "organisation:write",
+    "trust:open",
+    "trust:rename",
+    "platform:read",
+  ]);
 });
 
 test("work that forgets to ask is refused, and so is work that asked and was told no", async () => {

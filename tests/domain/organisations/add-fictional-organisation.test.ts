@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { addFictionalOrganisation } from "@/lib/organisations/add-fictional-organisation.ts";
 import { readOrganisation } from "@/lib/organisations/read-organisation.ts";
 import { openTrust } from "@/lib/trusts/open-trust.ts";
-import { job, listLine, loadList, newCode, openedTrust } from "@/tests/factories/trusts.ts";
+import { listLine, newCode } from "@/tests/factories/trust-list.ts";
+import { job, loadList, openedTrust } from "@/tests/factories/trusts.ts";
 
 test("an invented organisation can be opened, and added twice is there once", async () => {
   const code = newCode();

@@ -6,7 +6,8 @@ import { importOrganisations } from "@/lib/organisations/import-organisations.ts
 import { listLoads } from "@/lib/organisations/list-loads.ts";
 import { readLoad } from "@/lib/organisations/read-load.ts";
 import { readOrganisation } from "@/lib/organisations/read-organisation.ts";
-import { job, listLine, loadList, newCode, openedTrust } from "@/tests/factories/trusts.ts";
+import { listLine, newCode } from "@/tests/factories/trust-list.ts";
+import { job, loadList, openedTrust } from "@/tests/factories/trusts.ts";
 
 /** A line whose dates make the list one of that year. */
 const dated = (year: number) => listLine({ code: newCode(), opened: `${year}0101` });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Refusal } from "@/lib/errors.ts";
 import { readTrustList } from "@/lib/organisations/read-list.ts";
 import { atTime } from "@/lib/time.ts";
-import { listLine } from "@/tests/factories/trusts.ts";
+import { listLine } from "@/tests/factories/trust-list.ts";
 
 const read = (...lines: string[]) => readTrustList(Buffer.from(lines.join("\r\n")));
 const good = listLine({ code: "AAA" });

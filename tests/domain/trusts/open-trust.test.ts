@@ -4,7 +4,8 @@ import { readOrganisation } from "@/lib/organisations/read-organisation.ts";
 import { listOpenTrusts } from "@/lib/trusts/list-open-trusts.ts";
 import { OpenTrust, openTrust } from "@/lib/trusts/open-trust.ts";
 import { reservedShortNames } from "@/lib/trusts/short-name.ts";
-import { job, listLine, loadList, newCode, openedTrust } from "@/tests/factories/trusts.ts";
+import { listLine, newCode } from "@/tests/factories/trust-list.ts";
+import { job, loadList, openedTrust } from "@/tests/factories/trusts.ts";
 
 const adminName = "Ada Admin";
 const adminEmail = "ada@trust.example";

@@ -4,7 +4,8 @@ import type { Member } from "@/lib/actor.ts";
 import { joinWithNewPassword } from "@/lib/identity/joining-links.ts";
 import { importOrganisations } from "@/lib/organisations/import-organisations.ts";
 import { makeJoiningLink } from "@/lib/people/make-joining-link.ts";
-import { job, listLine } from "@/tests/factories/trusts.ts";
+import { listLine } from "@/tests/factories/trust-list.ts";
+import { job } from "@/tests/factories/trusts.ts";
 import { ownWorld } from "@/tests/guards/own-world.ts";
 import type { WorldForBrowsers } from "./world.ts";
 

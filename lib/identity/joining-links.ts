@@ -1,7 +1,7 @@
-import { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
 import { identityDb } from "@/lib/identity/db.ts";
-import { hashPassword, NewPassword } from "@/lib/identity/passwords.ts";
+import { type FaultWords, type LinkFault, linkFault, linkRefusal } from "@/lib/identity/link-state.ts";
+import { type ChoosePassword, hashPassword } from "@/lib/identity/passwords.ts";
 import { startSession } from "@/lib/identity/session-store.ts";
 import { hashToken } from "@/lib/identity/tokens.ts";
 import { now, toDate, today } from "@/lib/time.ts";
@@ -10,15 +10,35 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 /** What a joining link says of itself before it is used. */
 export type JoiningLinkState =
   | { state: "ready"; trustName: string; name: string; email: string | null }
-  | { state: "used" | "expired" | "replaced" | "unknown" };
+  | { state: LinkFault };
 
-export const ChoosePassword = z.object({ password: NewPassword });
+/** What to do about a link that does not work. */
+export const joiningLinkFaults: FaultWords = {
+  used: {
+    title: "This link has been used",
+    words: "If that was you, sign in with your e-mail address and password.",
+  },
+  replaced: {
+    title: "There is a newer link",
+    words: "This one has been replaced. Use the newest link you were given.",
+  },
+  expired: {
+    title: "This link is too old",
+    words: "Links work for 7 days. Ask the person who gave it to you for a new one.",
+  },
+  unknown: {
+    title: "This link does not work",
+    words: "Check that all of the link was copied, or ask for a new one.",
+  },
+};
 
 /** Reads a link without using it up, so that a mail scanner that opens it does no harm. */
 export async function readJoiningLink(trust: string, token: string): Promise<JoiningLinkState> {
   return identityDb().prisma.$transaction(async (tx) => {
     const found = await findLink(tx, trust, token);
-    return found ? linkState(found) : { state: "unknown" };
+    const fault = faultOf(found);
+    if (!found || fault) return { state: fault ?? "unknown" };
+    return { state: "ready", trustName: found.trustName, name: found.name, email: found.email };
   });
 }
 
@@ -26,10 +46,10 @@ export async function readJoiningLink(trust: string, token: string): Promise<Joi
 export async function joinWithNewPassword(
   trust: string,
   token: string,
-  input: z.output<typeof ChoosePassword>,
+  input: ChoosePassword,
 ): Promise<string> {
   const passwordHash = await hashPassword(input.password);
-  const accountId = await identityDb().prisma.$transaction(async (tx) => {
+  return identityDb().prisma.$transaction(async (tx) => {
     const link = await takeLink(tx, trust, token);
     if (!link.email)
       throw new Refusal("Ask the person who gave you this link to add your e-mail address first.");
@@ -45,9 +65,8 @@ export async function joinWithNewPassword(
     }
     const account = await tx.account.findUniqueOrThrow({ where: { email: link.email } });
     await join(tx, link, account.id);
-    return account.id;
+    return startSession(account.id, ["password"], tx);
   });
-  return startSession(accountId, ["password"]);
 }
 
 /** Joins a trust with the account the person is signed in to. Neither trust learns of the other. */
@@ -86,24 +105,20 @@ async function findLink(tx: Prisma.TransactionClient, trust: string, token: stri
   return link ? { ...link, trustName: home.trust.organisation.name } : null;
 }
 
-function linkState(link: Found): JoiningLinkState {
-  if (link.usedAt || link.accountId) return { state: "used" };
-  if (link.replacedAt || link.endedAt) return { state: "replaced" };
-  if (link.expiresAt <= now()) return { state: "expired" };
-  return { state: "ready", trustName: link.trustName, name: link.name, email: link.email };
+function faultOf(link: Found | null): LinkFault | null {
+  return linkFault(
+    link && {
+      isUsed: link.usedAt !== null || link.accountId !== null,
+      isReplaced: link.replacedAt !== null || link.endedAt !== null,
+      expiresAt: link.expiresAt,
+    },
+  );
 }
-
-const words = {
-  used: "This link has been used already. If that was you, sign in with your e-mail address and password.",
-  replaced: "This link has been replaced by a newer one. Use the newest link you were given.",
-  expired: "This link is too old to use. Ask the person who gave it to you for a new one.",
-  unknown: "This link does not work. Check that all of it was copied, or ask for a new one.",
-};
 
 async function takeLink(tx: Prisma.TransactionClient, trust: string, token: string): Promise<Found> {
   const link = await findLink(tx, trust, token);
-  const { state } = link ? linkState(link) : { state: "unknown" as const };
-  if (!link || state !== "ready") throw new Refusal(words[state === "ready" ? "unknown" : state]);
+  const fault = faultOf(link);
+  if (!link || fault) throw linkRefusal(joiningLinkFaults[fault ?? "unknown"]);
   return link;
 }
 

@@ -8,11 +8,15 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const stranger = hash(crypto.randomUUID(), cost);
 
 /** A new password as a person chooses it. Any characters, pasted or typed, at least twelve (OWASP ASVS 5.0, 6.2). */
-export const NewPassword = z
+const NewPassword = z
   .string("Enter a password")
   .min(12, "Use 12 characters or more. Three or four words you can remember work well")
   .max(200, "Use 200 characters or fewer")
   .transform((password) => password.normalize("NFC"));
+
+/** What somebody sends who chooses a password, for a new account or an old one. */
+export const ChoosePassword = z.object({ password: NewPassword });
+export type ChoosePassword = z.output<typeof ChoosePassword>;
 
 /** The stored form of a password. */
 export function hashPassword(password: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { identityDb } from "@/lib/identity/db.ts";
 import { hashToken, newToken } from "@/lib/identity/tokens.ts";
 import { type Day, now, today } from "@/lib/time.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 
 /** A session ends after half an hour without a page, and after twelve hours in any case (quality bar, sign-in). */
@@ -34,11 +35,15 @@ export type SessionAccount = {
 
 type StoredSession = SessionAccount & { createdAt: string; expiresAt: string };
 
-/** Starts a session and returns the token for the cookie. */
-export async function startSession(accountId: string, proofs: string[]): Promise<string> {
+/** Starts a session, in the transaction that proved who it is for, and returns the token for the cookie. */
+export async function startSession(
+  accountId: string,
+  proofs: string[],
+  tx: Prisma.TransactionClient,
+): Promise<string> {
   const token = newToken();
   const createdAt = now();
-  await identityDb().prisma.session.create({
+  await tx.session.create({
     data: {
       tokenHash: hashToken(token),
       accountId,

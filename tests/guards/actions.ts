@@ -17,7 +17,7 @@ const gates = ["requireActor", "requireMembership", "requireAccount", "requireOp
 const openActions: Record<string, string> = {
   signInAction: "is how somebody comes in",
   signOutAction: "signing out twice is signed out",
-  choosePasswordAction: "the joining link is the proof",
+  joinWithNewPasswordAction: "the joining link is the proof",
 };
 
 /** Frames that ask who is there before they draw anything. */

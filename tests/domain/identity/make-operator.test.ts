@@ -28,7 +28,10 @@ test("a session says what was proved, and no two have one token", async () => {
   const email = `${randomUUID()}@platform.example`;
   await makeOperator(email, password);
   const { id } = await identityDb().prisma.account.findUniqueOrThrow({ where: { email } });
-  const [first, second] = [await startSession(id, ["password"]), await startSession(id, ["password"])];
+  const [first, second] = [
+    await startSession(id, ["password"], identityDb().prisma),
+    await startSession(id, ["password"], identityDb().prisma),
+  ];
   expect(first).not.toBe(second);
   const rows = await identityDb().prisma.session.findMany({ where: { accountId: id } });
   expect(rows.map(({ proofs }) => proofs)).toEqual([["password"], ["password"]]);

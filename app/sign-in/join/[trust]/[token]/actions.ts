@@ -4,11 +4,12 @@ import { z } from "zod";
 import { submit } from "@/lib/form.ts";
 import type { FormState } from "@/lib/form-state.ts";
 import { setSessionCookie } from "@/lib/identity/cookie.ts";
-import { ChoosePassword, joinWithAccount, joinWithNewPassword } from "@/lib/identity/joining-links.ts";
+import { joinWithAccount, joinWithNewPassword } from "@/lib/identity/joining-links.ts";
+import { ChoosePassword } from "@/lib/identity/passwords.ts";
 import { requireAccount } from "@/lib/identity/require-actor.ts";
 
 /** Chooses a password and joins, for whoever holds the link: the link is the proof. */
-export async function choosePasswordAction(
+export async function joinWithNewPasswordAction(
   trust: string,
   token: string,
   _: FormState,

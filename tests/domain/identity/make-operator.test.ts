@@ -1,38 +1,46 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { Refusal } from "@/lib/errors.ts";
 import { identityDb } from "@/lib/identity/db.ts";
+import { endOperator } from "@/lib/identity/end-operator.ts";
 import { makeOperator } from "@/lib/identity/make-operator.ts";
-import { findSession, startSession } from "@/lib/identity/session-store.ts";
+import { findSession } from "@/lib/identity/session-store.ts";
 import { signIn } from "@/lib/identity/sign-in.ts";
+import { now } from "@/lib/time.ts";
+import { newAddress, newOperator } from "@/tests/factories/operators.ts";
+import { atOnce } from "@/tests/support/at-once.ts";
 
-const password = "correct horse battery";
+const rowsOf = (accountId: string) => identityDb().prisma.operator.findMany({ where: { accountId } });
 
-test("somebody who runs the platform signs in, belongs to no trust, and made twice is there once", async () => {
-  const email = `${randomUUID()}@platform.example`;
-  await makeOperator(email, password);
-  await makeOperator(email, password);
-  const session = await findSession(await signIn({ email, password }));
-  expect(session?.account).toMatchObject({ email, isOperator: true, memberships: [] });
-  const { accountId = "" } = session?.account ?? {};
-  expect(await identityDb().prisma.operator.count({ where: { accountId } })).toBe(1);
+test("somebody new gets an account without a password, and runs the platform", async () => {
+  const email = newAddress();
+  const { accountId, hasPassword } = await makeOperator(email);
+  expect(hasPassword).toBe(false);
+  expect(await rowsOf(accountId)).toEqual([expect.objectContaining({ endsAt: null })]);
 });
 
-test("an account that exists keeps its password", async () => {
-  const email = `${randomUUID()}@platform.example`;
-  await makeOperator(email, password);
-  await makeOperator(email, "another password altogether");
-  expect(await findSession(await signIn({ email, password }))).not.toBeNull();
+test("made again, and twenty times at once, account and operator are there once", async () => {
+  const email = newAddress();
+  const { done } = await atOnce(20, () => makeOperator(email));
+  expect(done).toBe(20);
+  const { accountId } = await makeOperator(email);
+  expect(await rowsOf(accountId)).toHaveLength(1);
+  expect(await identityDb().prisma.account.count({ where: { email } })).toBe(1);
 });
 
-test("a session says what was proved, and no two have one token", async () => {
-  const email = `${randomUUID()}@platform.example`;
-  await makeOperator(email, password);
-  const { id } = await identityDb().prisma.account.findUniqueOrThrow({ where: { email } });
-  const [first, second] = [
-    await startSession(id, ["password"], identityDb().prisma),
-    await startSession(id, ["password"], identityDb().prisma),
-  ];
-  expect(first).not.toBe(second);
-  const rows = await identityDb().prisma.session.findMany({ where: { accountId: id } });
-  expect(rows.map(({ proofs }) => proofs)).toEqual([["password"], ["password"]]);
+test("somebody who has an account keeps its password, and runs the platform from their next page on", async () => {
+  const { email, password } = await newOperator();
+  await endOperator(email);
+  const token = await signIn({ email, password });
+  expect((await findSession(token))?.account.isOperator).toBe(false);
+
+  expect(await makeOperator(email)).toMatchObject({ hasPassword: true });
+
+  expect((await findSession(token))?.account).toMatchObject({ email, isOperator: true, memberships: [] });
+});
+
+test("a closed account is refused, and nothing is changed", async () => {
+  const email = newAddress();
+  await identityDb().prisma.account.create({ data: { email, createdAt: now(), disabledAt: now() } });
+  await expect(makeOperator(email)).rejects.toThrow(Refusal);
+  expect(await identityDb().prisma.operator.count({ where: { account: { email } } })).toBe(0);
 });

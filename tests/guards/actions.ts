@@ -18,6 +18,7 @@ const openActions: Record<string, string> = {
   signInAction: "is how somebody comes in",
   signOutAction: "signing out twice is signed out",
   joinWithNewPasswordAction: "the joining link is the proof",
+  choosePasswordAction: "the link for choosing a password is the proof",
 };
 
 /** Frames that ask who is there before they draw anything. */

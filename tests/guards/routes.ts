@@ -18,7 +18,7 @@ export type Visitor =
 export type RouteIds = {
   /** The trust's short name. */
   trust: string;
-  /** A joining link's token; any will do. */
+  /** The token of a joining link, or one for choosing a password; any will do. */
   token: string;
   /** The appointment of the partner who visits. */
   appointment: string;
@@ -103,6 +103,11 @@ export const routes: Route[] = [
     file: "app/sign-in/join/[trust]/[token]/page.tsx",
     opens: everybody,
     address: ({ trust, token }) => `/sign-in/join/${trust}/${token}`,
+  },
+  {
+    file: "app/sign-in/password/[token]/page.tsx",
+    opens: everybody,
+    address: ({ token }) => `/sign-in/password/${token}`,
   },
   fixed("account/page.tsx", signedIn, "/account"),
   { ...fixed("account/home/page.tsx", signedIn, "/account/home"), leadsOn: true },

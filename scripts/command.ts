@@ -1,6 +1,7 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { generateClient } from "./build.ts";
 import { commandEnvironment, type Environment } from "./environment.ts";
-import { explain, Problem } from "./problem.ts";
+import { codeOf, explain, Problem } from "./problem.ts";
 
 /**
  * Runs one command on the terminal against the database that `npm start` uses, and closes it again. What a person
@@ -23,4 +24,14 @@ export async function runCommand(
     await environment?.close();
   }
   process.exit();
+}
+
+/** Reads what stands after a command; what makes no sense is said with how the command is used. */
+export function readArguments<T extends ParseArgsConfig>(config: T, usage: string) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    if (!codeOf(error).startsWith("ERR_PARSE_ARGS")) throw error;
+    throw new Problem(`These arguments make no sense: ${config.args?.join(" ")}`, usage);
+  }
 }

@@ -15,7 +15,8 @@ export type TestSite = { env: Record<string, string>; log: string; stop(): Promi
 
 /** The site as `npm start` serves it, with the demonstration data in a database of the tests' own. */
 export async function startTestSite(adminUrl: string, secrets: Secrets): Promise<TestSite> {
-  const urls = await prepareDatabase({ adminUrl, database: "alongside_e2e", secret: secrets.databaseSecret });
+  const database = "alongside_e2e";
+  const urls = await prepareDatabase({ adminUrl, database, secret: secrets.databaseSecret });
   await migrate(urls.owner);
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
@@ -36,6 +37,8 @@ export async function startTestSite(adminUrl: string, secrets: Secrets): Promise
     stop: site.stop,
     env: {
       E2E_BASE_URL: publicUrl,
+      E2E_ADMIN_URL: new URL(`/${database}`, adminUrl).href,
+      E2E_DATABASE_SECRET: secrets.databaseSecret,
       E2E_OWNER_URL: urls.owner,
       E2E_APP_URL: urls.app,
       E2E_IDENTITY_URL: urls.identity,

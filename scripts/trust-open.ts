@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { runCommand } from "./command.ts";
+import { readArguments, runCommand } from "./command.ts";
 import { Problem } from "./problem.ts";
 
 const usage =
@@ -7,15 +6,13 @@ const usage =
 
 /** Opens a trust from the official list, names its first admin, and prints the link to hand to them. */
 await runCommand(async (args, environment) => {
-  const { values } = parseArgs({
-    args,
-    options: {
-      code: { type: "string" },
-      "short-name": { type: "string" },
-      "admin-name": { type: "string" },
-      "admin-email": { type: "string" },
-    },
-  });
+  const options = {
+    code: { type: "string" },
+    "short-name": { type: "string" },
+    "admin-name": { type: "string" },
+    "admin-email": { type: "string" },
+  } as const;
+  const { values } = readArguments({ args, options }, usage);
   const { OpenTrust, openTrust } = await import("../lib/trusts/open-trust.ts");
   const input = OpenTrust.safeParse({
     organisationCode: values.code ?? "",

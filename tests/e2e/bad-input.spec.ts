@@ -1,3 +1,4 @@
+import { hiddenFields } from "./support/hidden-fields.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 import { makeWorld, type WorldForBrowsers } from "./support/world.ts";
 
@@ -30,14 +31,11 @@ test("one form sent twenty times at once has one effect", async ({ request, base
   const path = `/${trust}/manage/appointments/new`;
   const headers = { cookie: `alongside=${world.sessions.manager}` };
   const html = await (await request.get(path, { headers })).text();
-  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)].map(
-    ([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&")],
-  );
   const role = html.match(/<option value="([0-9a-f-]{36})"[^>]*>Patient Safety Partner, version/)?.[1];
   const lineManager = html.match(/<option value="([0-9a-f-]{36})"[^>]*>Mona Manager/)?.[1];
   const name = `Twenty Times ${crypto.randomUUID().slice(0, 8)}`;
   const multipart = {
-    ...Object.fromEntries(hidden),
+    ...hiddenFields(html),
     person: "new",
     name,
     phone: "01632 960 111",

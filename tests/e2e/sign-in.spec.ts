@@ -1,3 +1,4 @@
+import { hiddenFields } from "./support/hidden-fields.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
 const password = "alongside-demo";
@@ -69,14 +70,7 @@ test("the cookie is out of reach of scripts, and a form from elsewhere is refuse
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
 
   const html = await (await request.get("/sign-in")).text();
-  const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-    ([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')],
-  );
-  const multipart = Object.fromEntries([
-    ...fields,
-    ["email", "partner@demo.example"],
-    ["password", password],
-  ]);
+  const multipart = { ...hiddenFields(html), email: "partner@demo.example", password };
   for (const origin of ["https://elsewhere.example", "null"]) {
     const answer = await request.post("/sign-in", { multipart, headers: { origin }, maxRedirects: 0 });
     expect(answer.headers()["set-cookie"], `Origin ${origin}`).toBeUndefined();
@@ -115,6 +109,7 @@ test("signing in again ends the session before, and signing out ends one that hi
   ]);
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/sign-in?done=signed-out");
   await context.clearCookies();
   await context.addCookies([{ name: "alongside", value: token, url }]);
   await page.goto("/account");

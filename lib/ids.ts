@@ -5,3 +5,8 @@ export function isId(text: string): boolean {
   // A bound argument travels in clear, and may come back as something else than it was.
   return typeof text === "string" && shape.test(text);
 }
+
+/** Whether a piece of an address can be an organisation's code at all. What cannot is not there. */
+export function isOrganisationCode(text: string): boolean {
+  return typeof text === "string" && /^[A-Z0-9]{1,10}$/.test(text);
+}

@@ -11,15 +11,15 @@ export function now(): Date {
   return pinned.getStore() ?? new Date();
 }
 
-/** Starts counting; asked later, it says how many milliseconds went by. */
-export function stopwatch(): () => number {
-  const begun = performance.now();
-  return () => performance.now() - begun;
-}
-
 /** Runs `work` as if it were `instant`: for the demonstration's history and for tests. */
 export function atTime<T>(instant: Date, work: () => Promise<T>): Promise<T> {
   return pinned.run(instant, work);
+}
+
+/** Begins to measure; the function it returns says how many milliseconds have gone by. */
+export function stopwatch(): () => number {
+  const begun = performance.now();
+  return () => performance.now() - begun;
 }
 
 /** Today's date where the trusts are. */

@@ -5,9 +5,10 @@ import { auditPlatform } from "@/lib/audit.ts";
 import { asOperator } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
 import { revision } from "@/lib/form-fields.ts";
+import { isOrganisationCode } from "@/lib/ids.ts";
 import { byHandFields, closedOn } from "@/lib/organisations/organisation-fields.ts";
 import { refuseUnlessAlreadySo } from "@/lib/revision.ts";
-import { now, toDate, today } from "@/lib/time.ts";
+import { now, toDate, toDay, today } from "@/lib/time.ts";
 
 export const ChangeOrganisation = z.object({ revision, ...byHandFields, closedOn });
 export type ChangeOrganisation = z.output<typeof ChangeOrganisation>;
@@ -24,6 +25,7 @@ export async function changeOrganisation(
 ): Promise<void> {
   await asOperator(null, async (tx) => {
     authorise(actor, "organisation:write", {});
+    if (!isOrganisationCode(code)) throw new NotFound();
     const read = () => tx.organisation.findUnique({ where: { code } });
     const organisation = await read();
     if (!organisation) throw new NotFound();
@@ -40,7 +42,11 @@ export async function changeOrganisation(
         revision: { increment: 1 },
       },
     });
-    if (count === 0) return refuseUnlessAlreadySo(await read(), details);
+    if (count === 0) {
+      const found = await read();
+      const there = found && { ...found, closedOn: found.closedOn && toDay(found.closedOn) };
+      return refuseUnlessAlreadySo(there, { ...details, closedOn: closed });
+    }
     const day = toDate(today());
     await tx.organisationName.upsert({
       where: { organisationId_name: { organisationId: organisation.id, name: input.name } },

@@ -5,6 +5,7 @@ import { auditPlatform } from "@/lib/audit.ts";
 import { asOperator } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
 import { revision } from "@/lib/form-fields.ts";
+import { isOrganisationCode } from "@/lib/ids.ts";
 import { OrganisationCode } from "@/lib/organisations/organisation-fields.ts";
 import { refuseUnlessAlreadySo } from "@/lib/revision.ts";
 import { now } from "@/lib/time.ts";
@@ -28,6 +29,7 @@ export async function nameSuccessor(
     authorise(actor, "organisation:write", {});
     // One at a time, so that two at once cannot close a circle.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('organisation successor'))`;
+    if (!isOrganisationCode(code)) throw new NotFound();
     const read = () => tx.organisation.findUnique({ where: { code } });
     const organisation = await read();
     if (!organisation) throw new NotFound();
@@ -38,6 +40,8 @@ export async function nameSuccessor(
       : null;
     if (successorCode && !successor)
       throw unusable(`No organisation with the code ${successorCode} is known.`);
+    if (successor?.id === organisation.id)
+      throw unusable(`${organisation.name} cannot take over from itself.`);
     const chain = successor
       ? await successorsOf(successor, (id) => tx.organisation.findUnique({ where: { id } }))
       : [];

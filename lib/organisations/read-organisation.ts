@@ -2,6 +2,7 @@ import { authorise } from "@/lib/access.ts";
 import type { PlatformActor } from "@/lib/actor.ts";
 import { asOperator } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
+import { isOrganisationCode } from "@/lib/ids.ts";
 import { type Day, toDay, today } from "@/lib/time.ts";
 import type { OrganisationKind } from "@/prisma/generated/enums.ts";
 
@@ -42,8 +43,9 @@ export async function readOrganisation(actor: PlatformActor, code: string): Prom
   return asOperator(null, async (tx) => {
     authorise(actor, "organisation:read", {});
     const other = { select: { code: true, name: true } } as const;
+    if (!isOrganisationCode(code)) throw new NotFound();
     const found = await tx.organisation.findUnique({
-      where: { code: String(code) },
+      where: { code },
       include: {
         names: { orderBy: [{ lastOn: "desc" }, { recordedAt: "desc" }] },
         successor: other,

@@ -28,7 +28,9 @@ export function reportLines(report: LoadReport): string[] {
     ...report.refused.map(
       ({ line, code, why }) => `Line ${line} (${code || "no code"}) was not loaded: ${why}.`,
     ),
-    ...(hidden > 0 ? [`${hidden} more lines were not loaded.`] : []),
+    ...(hidden > 0
+      ? [hidden === 1 ? "1 more line was not loaded." : `${hidden} more lines were not loaded.`]
+      : []),
     ...report.renamed.map(({ code, from, to }) => `${code} was ${from}, and is now ${to}.`),
     ...report.closed.map(
       ({ code, name, on }) => `${code} ${name} closes, or closed, on ${showShortDate(on)}.`,

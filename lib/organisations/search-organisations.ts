@@ -1,8 +1,10 @@
 import { authorise } from "@/lib/access.ts";
 import type { PlatformActor } from "@/lib/actor.ts";
 import { asOperator } from "@/lib/db.ts";
+import { clean } from "@/lib/form-fields.ts";
 import { type Paged, rowsOf } from "@/lib/paging.ts";
-import { type Day, today } from "@/lib/time.ts";
+import { type Day, toDay, today } from "@/lib/time.ts";
+import { currentShortName } from "@/lib/trusts/current-short-name.ts";
 
 export type OrganisationSummary = {
   code: string;
@@ -12,23 +14,9 @@ export type OrganisationSummary = {
   closedOn: Day | null;
   /** Its trust's part of the address, where it is open on Alongside. */
   shortName: string | null;
-  /** A name it went by that the search found it by, where its name now does not show why. */
+  /** A name it went by that the search found it by, where what it is called now does not show why. */
   onceCalled: string | null;
 };
-
-/**
- * The words of a search, at most eight of them, as the statements below compare: without capitals and punctuation,
- * a hyphen between words being a space.
- */
-function wordsOf(query: string): string[] {
-  return query
-    .toLowerCase()
-    .replace(/['’.,&]/g, "")
-    .split(/[\s-]+/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => word.slice(0, 60).replace(/[\\%_]/g, "\\$&"));
-}
 
 /**
  * Organisations by name (now or before), town or code, fifty a page, for the operator: each word has to be found.
@@ -39,32 +27,62 @@ export async function searchOrganisations(
   query: string,
   page: number,
 ): Promise<Paged<OrganisationSummary> & { total: number }> {
+  const words = wordsOf(query);
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
   return asOperator(null, async (tx) => {
     authorise(actor, "organisation:read", {});
-    const patterns = wordsOf(query).map((word) => `%${word}%`);
-    const [{ total = 0 } = {}] = await tx.$queryRaw<{ total?: number }[]>`
-      select count(*)::int as total from organisation o
-      cross join lateral (select string_agg(n.name, ' ') as all_names from organisation_name n
-        where n.organisation_id = o.id) names
-      cross join lateral (select translate(lower(concat_ws(' ', o.name, o.town, o.code, names.all_names)), '-''’.,&', ' ') as text) its
-      where not exists (select 1 from unnest(${patterns}::text[]) as p (word) where its.text not like p.word)`;
-    const { read, ...at } = rowsOf(page, total);
-    const rows = await tx.$queryRaw<OrganisationSummary[]>`
-      select o.code, o.name, o.town, o.closed_on::text as "closedOn",
-        (select s.short_name from trust t join short_name s on s.trust_id = t.id
-          where t.organisation_id = o.id order by s.since desc limit 1) as "shortName",
-        case when exists (select 1 from unnest(${patterns}::text[]) as p (word) where its.shown not like p.word)
-          then names.earlier end as "onceCalled"
-      from organisation o
-      cross join lateral (select string_agg(n.name, ' ') as all_names,
-          string_agg(n.name, ', ' order by n.last_on desc) filter (where n.name <> o.name) as earlier
-        from organisation_name n where n.organisation_id = o.id) names
-      cross join lateral (select
-        translate(lower(concat_ws(' ', o.name, o.town, o.code, names.all_names)), '-''’.,&', ' ') as text,
-        translate(lower(concat_ws(' ', o.name, o.town, o.code)), '-''’.,&', ' ') as shown) its
-      where not exists (select 1 from unnest(${patterns}::text[]) as p (word) where its.text not like p.word)
-      order by coalesce(o.closed_on <= ${today()}::date, false), o.name, o.code
-      limit ${read.take} offset ${read.skip}`;
-    return { rows, total, ...at };
+    // The text is made plain as `plain` does it.
+    const found = await tx.$queryRaw<{ id: string }[]>`
+      select o.id from organisation o
+      where translate(lower(concat_ws(' ', o.name, o.town, o.code,
+        (select string_agg(n.name, ' ') from organisation_name n where n.organisation_id = o.id))), '-''’.,&', ' ')
+        like all (${patterns}::text[])
+      order by coalesce(o.closed_on <= ${today()}::date, false), o.name, o.code`;
+    const { read, ...at } = rowsOf(page, found.length);
+    const ids = found.slice(read.skip, read.skip + read.take).map(({ id }) => id);
+    const organisations = await tx.organisation.findMany({
+      where: { id: { in: ids } },
+      include: { names: { orderBy: { lastOn: "desc" } }, trusts: { select: currentShortName } },
+    });
+    const rows = organisations
+      .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+      .map(({ code, name, town, closedOn, names, trusts }) => ({
+        code,
+        name,
+        town,
+        closedOn: closedOn && toDay(closedOn),
+        shortName: trusts[0]?.shortNames[0]?.shortName ?? null,
+        onceCalled: earlierName(
+          words,
+          `${name} ${town} ${code}`,
+          names.map((each) => each.name).filter((each) => each !== name),
+        ),
+      }));
+    return { rows, total: found.length, ...at };
   });
+}
+
+/** The words of a search, at most eight of them. */
+function wordsOf(query: string): string[] {
+  return plain(clean(query))
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => word.slice(0, 60));
+}
+
+/** How names and words are compared: without capitals and punctuation, hyphens as spaces. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/['’.,&]/g, "")
+    .replaceAll("-", " ");
+}
+
+/** The earlier name that has most of the words the present ones lack; null where the present ones have them all. */
+function earlierName(words: string[], current: string, earlier: string[]): string | null {
+  const missing = words.filter((word) => !plain(current).includes(word));
+  if (missing.length === 0) return null;
+  const has = (name: string) => missing.filter((word) => plain(name).includes(word)).length;
+  return earlier.toSorted((one, other) => has(other) - has(one))[0] ?? null;
 }

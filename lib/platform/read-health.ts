@@ -24,7 +24,7 @@ type LastLoad = { id: string; recordedAt: Date; listedOn: Day | null; refusedBec
 /** How the platform is, for the operator: nothing of anybody's, at any trust. */
 export async function readHealth(actor: PlatformActor): Promise<Health> {
   const disk = await statfs(process.cwd());
-  const elapsed = stopwatch();
+  const milliseconds = stopwatch();
   const facts = await asOperator(null, async (tx) => {
     authorise(actor, "platform:read", {});
     const [database] = await tx.$queryRaw<
@@ -40,8 +40,7 @@ export async function readHealth(actor: PlatformActor): Promise<Health> {
       take: 1,
       select: { id: true, recordedAt: true, listedOn: true, refusedBecause: true },
     });
-    const milliseconds = elapsed();
-    return { database: { ...database, milliseconds }, organisations, lastLoad };
+    return { database: { ...database, milliseconds: milliseconds() }, organisations, lastLoad };
   });
   const { lastLoad, database, organisations } = facts;
   const count = (isListed: boolean) =>

@@ -1,7 +1,7 @@
 /** What each act is called in the audit, around whom or what it was done to: "{who} wrote the task “Falls group”". */
 const verbs: Record<string, (about: string) => string> = {
   "trust:opened": () => "opened this trust on Alongside",
-  "trust:short-name-changed": () => "changed this trust’s short name",
+  "trust:short-name-changed": () => "changed the short name in this trust’s addresses",
   "membership:joined": () => "joined with their link",
   "person:named": (about) => `added ${about} to the people of this trust`,
   "person:changed": (about) => `changed the details of ${about}`,

@@ -2,6 +2,7 @@ import { authorise, type Permission } from "@/lib/access.ts";
 import type { PlatformActor } from "@/lib/actor.ts";
 import { asOperator } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
+import { isOrganisationCode } from "@/lib/ids.ts";
 import { currentShortName, shortNameOf } from "@/lib/trusts/current-short-name.ts";
 
 export type OpenTrustFacts = {
@@ -20,8 +21,9 @@ export async function findOpenTrust(
 ): Promise<OpenTrustFacts> {
   return asOperator(null, async (tx) => {
     authorise(actor, permission, {});
+    if (!isOrganisationCode(code)) throw new NotFound();
     const trust = await tx.trust.findFirst({
-      where: { organisation: { code: String(code) } },
+      where: { organisation: { code } },
       select: {
         id: true,
         organisation: { select: { id: true, code: true, name: true } },

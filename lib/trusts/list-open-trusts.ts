@@ -27,7 +27,7 @@ export async function listOpenTrusts(
     const total = await tx.trust.count();
     const { read, ...at } = rowsOf(page, total);
     const trusts = await tx.trust.findMany({
-      orderBy: { organisation: { name: "asc" } },
+      orderBy: [{ organisation: { name: "asc" } }, { organisation: { code: "asc" } }],
       select: {
         id: true,
         openedAt: true,

@@ -24,10 +24,10 @@ export async function nameFirstAdmin(
   input: NameFirstAdmin,
 ): Promise<HandedOver> {
   const { trustId, shortName, organisation, isUnused } = await findOpenTrust(actor, "trust:open", code);
-  if (!isUnused)
-    throw new Refusal(
-      `Somebody has joined ${organisation.name}. From now on its own admins name people and make their links.`,
-    );
+  const joined = new Refusal(
+    `Somebody has joined ${organisation.name}. From now on its own admins name people and make their links.`,
+  );
+  if (!isUnused) throw joined;
   return asOperator(trustId, async (tx) => {
     authorise(actor, "trust:open", {});
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${trustId}))`;
@@ -35,6 +35,8 @@ export async function nameFirstAdmin(
       where: { trustId, usedAt: null, replacedAt: null, NOT: { id: input.id } },
       data: { replacedAt: now() },
     });
+    // Whoever was joining meanwhile held their link until they had; from here on nobody can.
+    if (await tx.trustUse.findUnique({ where: { trustId }, select: { trustId: true } })) throw joined;
     const membershipId = await keepOrReplace(tx, actor, trustId, input);
     const handedOver = await writeFirstLink(tx, input.id, { trustId, shortName, membershipId });
     if (!handedOver)

@@ -5,7 +5,8 @@ import type { PlatformActor } from "@/lib/actor.ts";
 import { auditPlatform, auditTrust } from "@/lib/audit.ts";
 import { asOperator, type TrustTransaction } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
-import { now } from "@/lib/time.ts";
+import { isOrganisationCode } from "@/lib/ids.ts";
+import { now, toDay, today } from "@/lib/time.ts";
 import { currentShortName, shortNameOf } from "@/lib/trusts/current-short-name.ts";
 import { FirstAdmin, type HandedOver, writeFirstAdmin, writeFirstLink } from "@/lib/trusts/first-admin.ts";
 import { ShortName } from "@/lib/trusts/short-name.ts";
@@ -31,12 +32,14 @@ export async function openTrust(actor: PlatformActor, input: OpenTrust): Promise
   const trustId = randomUUID();
   return asOperator(trustId, async (tx) => {
     authorise(actor, "trust:open", {});
-    const organisation = await tx.organisation.findUnique({ where: { code: input.organisationCode } });
+    const organisation = isOrganisationCode(input.organisationCode)
+      ? await tx.organisation.findUnique({ where: { code: input.organisationCode } })
+      : null;
     if (!organisation)
       throw new Refusal(`No organisation with the code ${input.organisationCode} is known.`, {
         field: "organisationCode",
       });
-    if (organisation.closedOn && organisation.closedOn <= now())
+    if (organisation.closedOn && toDay(organisation.closedOn) <= today())
       throw new Refusal(`${organisation.name} has closed.`, { field: "organisationCode" });
     await insertTrust(tx, trustId, organisation, input.shortName);
     const membershipId = await writeFirstAdmin(tx, trustId, input);

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Job, Member, Operator } from "@/lib/actor.ts";
+import type { Job, Member } from "@/lib/actor.ts";
 import { importOrganisations } from "@/lib/organisations/import-organisations.ts";
 import type { LoadReport } from "@/lib/organisations/load-report.ts";
 import { openTrust } from "@/lib/trusts/open-trust.ts";
 import { listLine, newCode } from "@/tests/factories/trust-list.ts";
 
 export const job: Job = { kind: "job", name: "test" };
-export const operator: Operator = { kind: "operator", accountId: randomUUID() };
 
 /** Loads these lines as a list of their own. */
 export function loadList(...lines: string[]): Promise<LoadReport> {

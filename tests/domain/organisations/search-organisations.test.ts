@@ -1,87 +1,142 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { searchOrganisations } from "@/lib/organisations/search-organisations.ts";
+import { addDays, today } from "@/lib/time.ts";
+import { byHand, operator } from "@/tests/factories/platform.ts";
 import { listLine, newCode } from "@/tests/factories/trust-list.ts";
-import { job, loadList, openedTrust } from "@/tests/factories/trusts.ts";
+import { loadList, openedTrust } from "@/tests/factories/trusts.ts";
 
-const mark = newCode();
-const codes = { george: newCode(), stoke: newCode(), closed: newCode(), renamed: newCode() };
-const name = (words: string) => `${words} ${mark} NHS TRUST`;
+const search = (query: string, page = 1) => searchOrganisations(operator, query, page);
+const codesFor = async (query: string) => (await search(query)).rows.map(({ code }) => code);
+const digits = (day: string) => day.replaceAll("-", "");
+/** A word that stands in no other organisation of this database. */
+const rareWord = () => `Q${newCode().slice(1)}`;
 
-beforeAll(async () => {
-  await loadList(
-    listLine({ code: codes.george, name: name("ST GEORGE'S"), town: "TOOTING" }),
-    listLine({ code: codes.stoke, name: name("STOKE-ON-TRENT"), town: "STOKE-ON-TRENT" }),
-    listLine({ code: codes.closed, name: name("ABBEY"), closed: "20210101" }),
-    listLine({ code: codes.renamed, name: name("FORMERLY SO") }),
-  );
-  await loadList(
-    listLine({ code: codes.renamed, name: name("NOW SO"), closed: "" }),
-    listLine({ code: newCode(), opened: "20210101" }),
-  );
-});
+async function listed(row: Parameters<typeof listLine>[0]): Promise<string> {
+  const code = newCode();
+  await loadList(listLine({ code, ...row }));
+  return code;
+}
 
-const find = async (query: string) => (await searchOrganisations(job, query, 1)).rows;
-const found = async (query: string) => (await find(query)).map(({ code }) => code);
+describe("an organisation is found", () => {
+  test("by a part of its name, its town or its code, and shows all three", async () => {
+    const [word, town] = [rareWord(), rareWord()];
+    const code = await listed({ name: `${word} HOSPITALS NHS TRUST`, town });
+    const name = `${word[0]}${word.slice(1).toLowerCase()} Hospitals NHS Trust`;
+    for (const query of [word, word.toLowerCase(), word.slice(0, 5), town, code, code.toLowerCase()])
+      expect((await search(query)).rows).toEqual([
+        expect.objectContaining({ code, name, closedOn: null, shortName: null, onceCalled: null }),
+      ]);
+  });
 
-describe("each word has to be found, in name, earlier name, town or code", () => {
+  test("by several words in any order, each of which has to be there", async () => {
+    const word = rareWord();
+    const code = await listed({ name: `ROYAL ${word} AND VALE NHS TRUST`, town: "DALEHAM" });
+    expect(await codesFor(`daleham vale ${word}`)).toEqual([code]);
+    expect(await codesFor(`daleham hill ${word}`)).toEqual([]);
+  });
+
   test.each([
-    ["st georges", codes.george],
-    ["St George’s", codes.george],
-    ["TOOTING", codes.george],
-    ["stoke on trent", codes.stoke],
-    [codes.stoke.toLowerCase(), codes.stoke],
-    ["formerly so", codes.renamed],
-    ["now trust", codes.renamed],
-  ])("%s", async (query, code) => {
-    expect(await found(`${query} ${mark.toLowerCase()}`)).toEqual([code]);
+    ["ST GEORGE'S", ["st georges", "St George's", "st george’s", "St. George's"]],
+    ["STOKE-ON-TRENT", ["stoke on trent", "Stoke-on-Trent", "stoke trent"]],
+    ["BARKING, HAVERING & REDBRIDGE", ["barking havering & redbridge", "Barking, Havering"]],
+  ])("however the punctuation of %s is written", async (written, queries) => {
+    const word = rareWord();
+    const code = await listed({ name: `${written} ${word} NHS TRUST` });
+    for (const query of queries) expect(await codesFor(`${query} ${word}`), query).toEqual([code]);
   });
 
-  test("one word that is nowhere, and nothing is found", async () => {
-    expect(await searchOrganisations(job, `george ${mark} xyzzy`, 1)).toEqual({
-      rows: [],
-      total: 0,
-      page: 1,
-      pages: 1,
-    });
+  test("by an earlier name, which is then shown, and by its present one, when it is not", async () => {
+    const [first, second, third] = [rareWord(), rareWord(), rareWord()];
+    const code = newCode();
+    const year = (word: string, opened: string) =>
+      loadList(
+        listLine({ code: newCode(), opened }),
+        listLine({ code, name: `${word} NHS TRUST`, opened: "20010401" }),
+      );
+    await year(first, "20190101");
+    await year(second, "20200101");
+    await year(third, "20210101");
+    const shown = async (query: string) => (await search(query)).rows.map((row) => row.onceCalled);
+    const inWords = (word: string) => `${word[0]}${word.slice(1).toLowerCase()} NHS Trust`;
+    expect(await shown(third)).toEqual([null]);
+    expect(await shown(first), "the one that was searched for").toEqual([inWords(first)]);
+    expect(await shown(second)).toEqual([inWords(second)]);
+    expect(await shown(`${third} ${first}`), "part now, part before").toEqual([inWords(first)]);
+  });
+
+  test("with its short name where it is open for use", async () => {
+    const { code, shortName } = await openedTrust();
+    expect((await search(code)).rows[0]?.shortName).toBe(shortName);
   });
 });
 
-test("found by an earlier name alone, it says which; found by its name now, it does not", async () => {
-  expect((await find(`formerly ${mark}`))[0]?.onceCalled).toMatch(/^Formerly So/);
-  expect((await find(`now ${mark}`))[0]?.onceCalled).toBeNull();
+test("those that have closed come last, those that will close stand among the others", async () => {
+  const word = rareWord();
+  const codes = [newCode(), newCode(), newCode()] as [string, string, string];
+  await loadList(
+    listLine({ code: codes[0], name: `A ${word} NHS TRUST`, closed: digits(today()) }),
+    listLine({ code: codes[1], name: `B ${word} NHS TRUST`, closed: digits(addDays(today(), 1)) }),
+    listLine({ code: codes[2], name: `C ${word} NHS TRUST` }),
+  );
+  expect(await codesFor(word)).toEqual([codes[1], codes[2], codes[0]]);
 });
 
-test("those that have closed come last", async () => {
-  const rows = await find(mark);
-  expect(rows).toHaveLength(4);
-  expect(rows.at(-1)).toMatchObject({ code: codes.closed, closedOn: "2021-01-01" });
+test("no words, and it is the whole list", async () => {
+  await byHand();
+  const { total } = await search("");
+  expect(total).toBeGreaterThan(0);
+  for (const query of ["   ", "-", "'", "&", "\u200B"]) expect((await search(query)).total).toBe(total);
 });
 
-test("what has a meaning in SQL is only letters here", async () => {
-  for (const query of [
-    "%",
-    "_",
-    "\\",
-    "'; drop table organisation; --",
-    "x".repeat(10_000),
-    "\u0000".slice(1),
-  ])
-    expect((await searchOrganisations(job, `${mark} ${query}zzz`, 1)).total, query.slice(0, 20)).toBe(0);
+test("a list longer than a page is read page by page, each organisation once", async () => {
+  const word = rareWord();
+  const codes = Array.from({ length: 120 }, newCode);
+  await loadList(...codes.map((code) => listLine({ code, name: `${word} NHS TRUST` })));
+  const pages = await Promise.all([1, 2, 3].map((page) => search(word, page)));
+  expect(pages.map(({ rows, total, pages }) => [rows.length, total, pages])).toEqual([
+    [50, 120, 3],
+    [50, 120, 3],
+    [20, 120, 3],
+  ]);
+  expect(pages.flatMap(({ rows }) => rows.map(({ code }) => code))).toEqual(codes.toSorted());
+  expect((await search(word, 99)).page, "beyond the last is the last").toBe(3);
+  expect((await search(word, -1)).page).toBe(1);
 });
 
-test("an open trust shows its short name, and no words find everything, fifty a page", async () => {
-  const { code, shortName } = await openedTrust();
-  expect((await find(code))[0]).toMatchObject({ code, shortName });
-  await loadList(...Array.from({ length: 51 }, () => listLine({ code: newCode() })));
-  const first = await searchOrganisations(job, " ", 1);
-  expect(first.rows).toHaveLength(50);
-  expect(first.pages).toBe(Math.ceil(first.total / 50));
-  const second = await searchOrganisations(job, "", 2);
-  expect(first.rows.map((each) => each.code)).not.toContain(second.rows[0]?.code);
-  expect((await searchOrganisations(job, "", 9999)).page).toBe(first.pages);
+describe("what is typed is looked for as it is typed", () => {
+  test.each(["%", "_", "\\", "100%", "a_b", "\\%", "%%%", "*", "(", "' or 1=1 --", "<b>", "👋", "\uD800"])(
+    "%o finds nothing that does not hold it",
+    async (odd) => {
+      const word = rareWord();
+      await listed({ name: `${word} NHS TRUST` });
+      expect(await codesFor(`${word} ${odd}`)).toEqual([]);
+    },
+  );
+
+  test.each(["50% Care", "Under_score", "Back\\slash"])("%o is found by itself", async (odd) => {
+    const word = rareWord();
+    const { code } = await byHand(operator, `${word} ${odd}`);
+    expect(await codesFor(`${word} ${odd}`)).toEqual([code]);
+  });
+
+  test("what nobody can see is no part of a search", async () => {
+    const word = rareWord();
+    const code = await listed({ name: `${word} NHS TRUST` });
+    for (const query of [`${word}\u0000`, `\u202E${word}`, `${word}\r\n`])
+      expect(await codesFor(query)).toEqual([code]);
+  });
+
+  test("ten thousand characters are answered", async () => {
+    for (const query of ["x".repeat(10_000), "word ".repeat(2_000), "%".repeat(10_000)])
+      expect(await codesFor(query)).toEqual([]);
+  });
 });
 
-test("no member of a trust searches", async () => {
+test("nothing found is an empty page, and the only one", async () => {
+  expect(await search(rareWord())).toEqual({ rows: [], total: 0, page: 1, pages: 1 });
+});
+
+test("no member of a trust searches the list", async () => {
   const { admin } = await openedTrust();
   await expect(searchOrganisations(admin as never, "", 1)).rejects.toThrow(/not allowed/);
 });

@@ -7,8 +7,9 @@ import { listPlatformLog } from "@/lib/platform/list-platform-log.ts";
 import { platformActions, platformSentence } from "@/lib/platform/platform-words.ts";
 import { readHealth } from "@/lib/platform/read-health.ts";
 import { listOpenTrusts } from "@/lib/trusts/list-open-trusts.ts";
+import { operator } from "@/tests/factories/platform.ts";
 import { listLine, newCode } from "@/tests/factories/trust-list.ts";
-import { job, openedTrust, operator } from "@/tests/factories/trusts.ts";
+import { job, openedTrust } from "@/tests/factories/trusts.ts";
 import { readSources } from "@/tests/guards/sources.ts";
 
 test("how the platform is: database, disk, versions and the last load, and nothing personal", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Refusal } from "@/lib/errors.ts";
 import { readOrganisation } from "@/lib/organisations/read-organisation.ts";
+import { atTime } from "@/lib/time.ts";
 import { listOpenTrusts } from "@/lib/trusts/list-open-trusts.ts";
 import { OpenTrust, openTrust } from "@/lib/trusts/open-trust.ts";
 import { reservedShortNames } from "@/lib/trusts/short-name.ts";
@@ -34,6 +35,25 @@ test("refuses what cannot be opened, and leaves nothing behind", async () => {
   await expect(attempt(other, open.shortName)).rejects.toThrow(/Choose another short name/);
 
   expect((await listOpenTrusts(job, 1)).total).toBe(before);
+});
+
+test("one that will close can be opened until the day comes, where the trusts are", async () => {
+  const [before, after] = [newCode(), newCode()];
+  const closed = "20990701";
+  await loadList(listLine({ code: before, closed }), listLine({ code: after, closed }));
+  const at = (instant: string, code: string) =>
+    atTime(new Date(instant), () =>
+      openTrust(job, { organisationCode: code, shortName: code.toLowerCase(), adminName, adminEmail }),
+    );
+  await at("2099-06-30T22:59:00Z", before);
+  await expect(at("2099-06-30T23:01:00Z", after), "past midnight in London").rejects.toThrow(/has closed/);
+});
+
+test("a code that no organisation can have is not known", async () => {
+  for (const organisationCode of ["A\u0000", "' OR 1=1", "X".repeat(10_000)])
+    await expect(
+      openTrust(job, { organisationCode, shortName: newCode().toLowerCase(), adminName, adminEmail }),
+    ).rejects.toMatchObject({ message: expect.stringMatching(/is known/), field: "organisationCode" });
 });
 
 test("twenty at once: one trust", async () => {

@@ -126,7 +126,7 @@ describe("another person in their place", () => {
     const handed = await name(at, other);
     expect(handed.membershipId).not.toBe(at.admin.membershipId);
     expect(await stateOf(at.joiningPath)).toBe("replaced");
-    await expect(join(at.joiningPath)).rejects.toThrow(/replaced by a newer one/);
+    await expect(join(at.joiningPath)).rejects.toThrow(/has been replaced/);
     const [membership] = (await findSession(await join(handed.joiningPath)))?.account.memberships ?? [];
     expect(membership).toMatchObject({
       membershipId: handed.membershipId,

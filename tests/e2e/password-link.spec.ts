@@ -12,7 +12,7 @@ const newAddress = () => `${randomUUID()}@platform.example`;
 /** Makes somebody an operator on the command line, and returns the address in the link that it prints. */
 function passwordLink(address: string, ...words: string[]): string {
   const [link] =
-    runCommand("operator-create", address, ...words).match(/http\S+\/sign-in\/password\/\S+/) ?? [];
+    runCommand("operator-create", [address, ...words]).match(/http\S+\/sign-in\/password\/\S+/) ?? [];
   return new URL(String(link)).pathname;
 }
 
@@ -126,7 +126,7 @@ test("an operator whose time is ended finds no operator's pages at the next requ
   await page.goto(passwordLink(address));
   await choose(page, password);
   await expect(page).toHaveURL("/operator");
-  runCommand("operator-end", address);
+  runCommand("operator-end", [address]);
   expect((await page.goto("/operator"))?.status()).toBe(404);
   await page.goto("/account");
   await expect(page.getByRole("main").getByText(address)).toBeVisible();

@@ -14,11 +14,16 @@ export function openListedTrust(
 }
 
 /** A browser of this person's own, like the test's in width and script. */
-export async function browserOf(browser: Browser, like: Page, javaScriptEnabled: boolean): Promise<Page> {
+export async function browserOf(
+  browser: Browser,
+  like: Page,
+  javaScriptEnabled: boolean,
+  baseURL = process.env.E2E_BASE_URL,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: like.viewportSize(),
     javaScriptEnabled,
-    baseURL: process.env.E2E_BASE_URL,
+    baseURL,
     locale: "en-GB",
   });
   return context.newPage();

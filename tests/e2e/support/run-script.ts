@@ -10,14 +10,21 @@ export function runScript(file: string, ...args: string[]): string {
   });
 }
 
-/** Runs a command as `npm run` does, with the site's database as one of their own, and returns what it printed. */
-export function runCommand(script: "operator-create" | "operator-end", ...args: string[]): string {
+/**
+ * Runs a command as `npm run` does, with a database of one's own (the site's under test, unless another is named), and
+ * returns what it printed.
+ */
+export function runCommand(
+  script: "operator-create" | "operator-end",
+  args: string[],
+  site: { adminUrl?: string; baseURL?: string } = {},
+): string {
   return runNode(["scripts/bootstrap.mjs", `scripts/${script}.ts`, ...args], {
-    DATABASE_URL: process.env.E2E_ADMIN_URL,
+    DATABASE_URL: site.adminUrl ?? process.env.E2E_ADMIN_URL,
     // What the roles' passwords are made from, which the site's own are too.
     NEXTAUTH_SECRET: process.env.E2E_DATABASE_SECRET,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "for tests alone",
-    PUBLIC_URL: process.env.E2E_BASE_URL,
+    PUBLIC_URL: site.baseURL ?? process.env.E2E_BASE_URL,
   });
 }
 

@@ -22,18 +22,7 @@ export const test = base.extend<Fixtures>({
   },
   quiet: [
     async ({ page, baseURL }, use) => {
-      const faults: string[] = [];
-      const site = new URL(String(baseURL)).origin;
-      page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
-      page.on("console", (message) => {
-        // The browser itself notes an answer of 400 or more; whether it was right is the test's to say.
-        if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
-          faults.push(message.text());
-      });
-      page.on("request", (request) => {
-        if (!request.url().startsWith(site) && !request.url().startsWith("data:"))
-          faults.push(`outside: ${request.url()}`);
-      });
+      const faults = faultsOf(page, String(baseURL));
       await use(undefined);
       expect(faults).toEqual([]);
     },
@@ -42,6 +31,23 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** Everything a page does from now on that it should not: errors in its console, throws, calls to another site. */
+export function faultsOf(page: Page, baseURL: string): string[] {
+  const faults: string[] = [];
+  const site = new URL(baseURL).origin;
+  page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
+  page.on("console", (message) => {
+    // The browser itself notes an answer of 400 or more; whether it was right is the test's to say.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      faults.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site) && !request.url().startsWith("data:"))
+      faults.push(`outside: ${request.url()}`);
+  });
+  return faults;
+}
 
 /** WCAG 2.2 AA by machine, and the few things every page must have. Without JavaScript only the latter can be checked. */
 export async function expectAccessible(page: Page, javaScript: boolean): Promise<void> {

@@ -12,7 +12,9 @@ const verbs: Record<string, (about: string) => string> = {
 /** One act as a sentence. One that has no words yet still shows, in the words of its code. */
 export function platformSentence(entry: { who: string; action: string; about: string }): string {
   const verb = verbs[entry.action];
-  return `${entry.who} ${verb ? verb(entry.about) : entry.action.replace(/[:_-]+/g, " ")}`;
+  const about = entry.about ? ` (${entry.about})` : "";
+  const words = verb ? verb(entry.about) : `${entry.action.replace(/[:_-]+/g, " ")}${about}`;
+  return `${entry.who} ${words}`;
 }
 
 /** Every act that has words, for the test that looks for one without. */

@@ -2,7 +2,7 @@ import { authorise } from "@/lib/access.ts";
 import type { PlatformActor } from "@/lib/actor.ts";
 import { asOperator } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { now } from "@/lib/time.ts";
+import { toDay, today } from "@/lib/time.ts";
 import { proposeShortName } from "@/lib/trusts/propose-short-name.ts";
 
 export type Opening = {
@@ -34,7 +34,7 @@ export async function readOpening(actor: PlatformActor, code: string): Promise<O
       refusal: refusalFor({
         name,
         isOpen: trusts.length > 0,
-        hasClosed: closedOn !== null && closedOn <= now(),
+        hasClosed: closedOn !== null && toDay(closedOn) <= today(),
       }),
     };
   });

@@ -81,6 +81,7 @@ const task = {
   preparation: "None",
   stance: null,
 };
+const byHand = { kind: "other", name: "X", town: "X", reason: "X" } as const;
 
 /**
  * One call of every domain function, as the person who may make it. The isolation test makes each call with its own
@@ -147,42 +148,20 @@ export const examples: Record<string, Example> = {
     addFictionalOrganisation(actor, { code: "X", name: "X", town: "X" }),
   ),
   addOrganisation: platformExample((actor) =>
-    addOrganisation(actor, {
-      id: randomUUID(),
-      code: "XXX",
-      kind: "other",
-      name: "X",
-      town: "",
-      reason: "X",
-    }),
+    addOrganisation(actor, { id: randomUUID(), code: "XXX", ...byHand }),
   ),
   changeOrganisation: platformExample((actor) =>
-    changeOrganisation(actor, "X", {
-      revision: 1,
-      kind: "other",
-      name: "X",
-      town: "",
-      reason: "X",
-      closedOn: null,
-    }),
+    changeOrganisation(actor, "XXX", { revision: 1, ...byHand, closedOn: null }),
   ),
-  listLoads: platformExample((actor) => listLoads(actor, 1)),
-  nameSuccessor: platformExample((actor) => nameSuccessor(actor, "X", { revision: 1, successorCode: null })),
-  readLoad: platformExample((actor) => readLoad(actor, randomUUID())),
-  readOrganisation: platformExample((actor) => readOrganisation(actor, "X")),
-  searchOrganisations: platformExample((actor) => searchOrganisations(actor, "", 1)),
-  listPlatformLog: platformExample((actor) => listPlatformLog(actor as Operator, 1)),
-  readHealth: platformExample((actor) => readHealth(actor)),
-  changeShortName: platformExample((actor) =>
-    changeShortName(actor as Operator, "X", { shortName: "x", instead: "x" }),
-  ),
-  findOpenTrust: platformExample((actor) => findOpenTrust(actor, "trust:open", "X")),
-  nameFirstAdmin: platformExample((actor) =>
-    nameFirstAdmin(actor, "X", { id: randomUUID(), adminName: "X", adminEmail: "x@x.example" }),
-  ),
-  readFirstAdmin: platformExample((actor) => readFirstAdmin(actor, "X")),
-  readOpening: platformExample((actor) => readOpening(actor, "X")),
   importOrganisations: platformExample((actor) => importOrganisations(actor, randomUUID(), Buffer.from("x"))),
+  readOpening: platformExample((actor) => readOpening(actor, "X")),
+  listLoads: platformExample((actor) => listLoads(actor, 1)),
+  nameSuccessor: platformExample((actor) =>
+    nameSuccessor(actor, "XXX", { revision: 1, successorCode: null }),
+  ),
+  readLoad: platformExample((actor) => readLoad(actor, randomUUID())),
+  readOrganisation: platformExample((actor) => readOrganisation(actor, "XXX")),
+  searchOrganisations: platformExample((actor) => searchOrganisations(actor, "x", 1)),
   changePerson: example("admin", (actor, id) =>
     changePerson(actor, id("person"), { revision: 1, ...person }),
   ),
@@ -198,6 +177,8 @@ export const examples: Record<string, Example> = {
     namePerson(actor, { id: fresh("membership"), ...person, roles: ["mentor"] }),
   ),
   readPerson: example("admin", (actor, id) => readPerson(actor, id("person"))),
+  listPlatformLog: platformExample((actor) => listPlatformLog(actor as Operator, 1)),
+  readHealth: platformExample((actor) => readHealth(actor)),
   addSection: example("admin", (actor, id, fresh) =>
     addSection(actor, id("draft"), {
       id: fresh("role_description_section"),
@@ -258,8 +239,15 @@ export const examples: Record<string, Example> = {
   writeTaskProfile: example("admin", (actor, id, fresh) =>
     writeTaskProfile(actor, { id: fresh("task_profile"), ...task, contactId: id("contact") }),
   ),
+  changeShortName: platformExample((actor) =>
+    changeShortName(actor as Operator, "XXX", { shortName: "x", instead: "y" }),
+  ),
+  findOpenTrust: platformExample((actor) => findOpenTrust(actor, "trust:open", "XXX")),
   listAudit: example("admin", (actor) => listAudit(actor, 1)),
   listOpenTrusts: platformExample((actor) => listOpenTrusts(actor, 1)),
+  nameFirstAdmin: platformExample((actor) =>
+    nameFirstAdmin(actor, "XXX", { id: randomUUID(), adminName: "X", adminEmail: "x@example.org" }),
+  ),
   openTrust: platformExample((actor) =>
     openTrust(actor, {
       organisationCode: "X",
@@ -268,5 +256,6 @@ export const examples: Record<string, Example> = {
       adminEmail: "x@example.org",
     }),
   ),
+  readFirstAdmin: platformExample((actor) => readFirstAdmin(actor, "XXX")),
   readSetup: example("admin", (actor) => readSetup(actor)),
 };

@@ -39,14 +39,14 @@ test("refuses what cannot be opened, and leaves nothing behind", async () => {
 
 test("one that will close can be opened until the day comes, where the trusts are", async () => {
   const [before, after] = [newCode(), newCode()];
-  const closed = "20990701";
+  const closed = "20250701";
   await loadList(listLine({ code: before, closed }), listLine({ code: after, closed }));
   const at = (instant: string, code: string) =>
     atTime(new Date(instant), () =>
       openTrust(job, { organisationCode: code, shortName: code.toLowerCase(), adminName, adminEmail }),
     );
-  await at("2099-06-30T22:59:00Z", before);
-  await expect(at("2099-06-30T23:01:00Z", after), "past midnight in London").rejects.toThrow(/has closed/);
+  await at("2025-06-30T22:59:00Z", before);
+  await expect(at("2025-06-30T23:01:00Z", after), "past midnight in London").rejects.toThrow(/has closed/);
 });
 
 test("a code that no organisation can have is not known", async () => {

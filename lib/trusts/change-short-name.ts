@@ -3,9 +3,8 @@ import { authorise } from "@/lib/access.ts";
 import type { Operator } from "@/lib/actor.ts";
 import { auditPlatform, auditTrust } from "@/lib/audit.ts";
 import { asOperator } from "@/lib/db.ts";
-import { Refusal } from "@/lib/errors.ts";
+import { NotFound, Refusal } from "@/lib/errors.ts";
 import { now } from "@/lib/time.ts";
-import { currentShortName, shortNameOf } from "@/lib/trusts/current-short-name.ts";
 import { findOpenTrust } from "@/lib/trusts/find-open-trust.ts";
 import { ShortName } from "@/lib/trusts/short-name.ts";
 
@@ -26,24 +25,29 @@ export async function changeShortName(actor: Operator, code: string, input: Chan
   await asOperator(trustId, async (tx) => {
     authorise(actor, "trust:rename", {});
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${trustId}))`;
-    const current = shortNameOf(
-      await tx.trust.findUniqueOrThrow({ where: { id: trustId }, select: currentShortName }),
-    );
-    if (current === input.shortName) return;
-    if (current !== input.instead)
-      throw new Refusal(`Meanwhile somebody changed the short name to ${current}.`, {
+    const [current] = await tx.shortName.findMany({
+      where: { trustId },
+      orderBy: { since: "desc" },
+      take: 1,
+    });
+    if (!current) throw new NotFound();
+    if (current.shortName === input.shortName) return;
+    if (current.shortName !== input.instead)
+      throw new Refusal(`Meanwhile somebody changed the short name to ${current.shortName}.`, {
         field: "shortName",
-        current: { instead: current },
+        current: { instead: current.shortName },
       });
     const { shortName } = input;
+    // The newest is the one in use, also where another server's clock was ahead.
+    const since = new Date(Math.max(now().getTime(), current.since.getTime() + 1));
     const { count: taken } = await tx.shortName.createMany({
-      data: { trustId, shortName, since: now() },
+      data: { trustId, shortName, since },
       skipDuplicates: true,
     });
     if (taken === 0) {
       const { count: own } = await tx.shortName.updateMany({
         where: { trustId, shortName },
-        data: { since: now() },
+        data: { since },
       });
       if (own === 0)
         throw new Refusal(`Another trust is, or was, called ${shortName}. Choose another short name.`, {

@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/errors.ts";
 import { joinWithNewPassword, readJoiningLink } from "@/lib/identity/joining-links.ts";
 import { findSession } from "@/lib/identity/session-store.ts";
 import { listPlatformLog } from "@/lib/platform/list-platform-log.ts";
+import { atTime, now } from "@/lib/time.ts";
 import { ChangeShortName, changeShortName } from "@/lib/trusts/change-short-name.ts";
 import { findOpenTrust } from "@/lib/trusts/find-open-trust.ts";
 import { listAudit } from "@/lib/trusts/list-audit.ts";
@@ -36,6 +37,14 @@ describe("a new short name", () => {
         about: { kind: "organisation", code },
       }),
     );
+  });
+
+  test("is in use though another server, whose clock is ahead, gave the one before", async () => {
+    const { code, shortName } = await openedTrust();
+    const [ahead, next] = [newName(), newName()];
+    await atTime(new Date(now().getTime() + 60_000), () => change(code, ahead, shortName));
+    await change(code, next, ahead);
+    expect(await nameOf(code)).toBe(next);
   });
 
   test("works for a trust in use: old links still lead in, and a session knows both names", async () => {

@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { Problem } from "../scripts/problem.ts";
-
-const FOLDER = join(import.meta.dirname, "migrations");
+import { FOLDER, migrationNames } from "./schema-age.ts";
 
 /** The lock `prisma migrate deploy` takes too, so the two can never run at once. */
 const MIGRATION_LOCK = 72707369;
@@ -27,6 +26,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await refuseSuperuser(client);
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await client.query(HISTORY_TABLE);
+    await client.query(HISTORY_GRANT);
     const { rows } = await client.query<Applied>(
       `select migration_name, checksum, finished_at from "_prisma_migrations" where rolled_back_at is null`,
     );
@@ -70,10 +70,8 @@ export function pendingMigrations(files: Migration[], applied: Applied[]): Migra
 export const checksumOf = (sql: string): string => createHash("sha256").update(sql).digest("hex");
 
 async function readMigrations(): Promise<Migration[]> {
-  const entries = await readdir(FOLDER, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
-    names.sort().map(async (name) => {
+    (await migrationNames()).map(async (name) => {
       const sql = await readFile(join(FOLDER, name, "migration.sql"), "utf8");
       return { name, sql, checksum: checksumOf(sql) };
     }),
@@ -122,3 +120,6 @@ const HISTORY_TABLE = `create table if not exists "_prisma_migrations" (
   started_at timestamptz not null default now(),
   applied_steps_count integer not null default 0
 )`;
+
+/** So that a server, which is never the owner, can tell whether the database is as new as it is. */
+const HISTORY_GRANT = `grant select (migration_name, finished_at, rolled_back_at) on "_prisma_migrations" to alongside_app`;

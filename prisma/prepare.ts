@@ -1,23 +1,6 @@
-import { createHmac } from "node:crypto";
 import pg from "pg";
 import { codeOf, Problem } from "../scripts/problem.ts";
-
-/** Where each of the database's roles connects. Only migrations use `owner`; nothing that serves requests does. */
-export type DatabaseUrls = {
-  owner: string;
-  app: string;
-  identity: string;
-  operator: string;
-  disposal: string;
-};
-
-const ROLES = {
-  owner: "alongside_owner",
-  app: "alongside_app",
-  identity: "alongside_identity",
-  operator: "alongside_operator",
-  disposal: "alongside_disposal",
-} as const;
+import { type DatabaseUrls, databaseUrls, ROLES, type Source, withDatabase } from "./roles.ts";
 
 /** Held while roles and databases are made: PostgreSQL refuses two changes to one of them at the same moment. */
 const PREPARE_LOCK = 72707370;
@@ -26,68 +9,78 @@ const PREPARE_LOCK = 72707370;
  * Makes a database ready for migrations, however often and from however many processes it is called: the
  * five roles (none of them superuser, none past row-level security), the database, who may connect to it,
  * and the one extension. Passwords are derived from the secret, so nothing has to be stored or handed on.
+ * The administrator needs CREATEROLE and a database of their own, as managed databases give it; no more.
  */
-export async function prepareDatabase(options: {
-  adminUrl: string;
-  database: string;
-  secret: string;
-}): Promise<DatabaseUrls> {
-  const { adminUrl, database, secret } = options;
-  const urls = databaseUrls(options);
+export async function prepareDatabase(source: Source): Promise<DatabaseUrls> {
+  const { adminUrl, database } = source;
+  const urls = databaseUrls(source);
   await withClient(adminUrl, async (admin) => {
     await admin.query("select pg_advisory_lock($1)", [PREPARE_LOCK]);
     await requireRights(admin);
-    for (const role of Object.values(ROLES)) await makeRole(admin, role, passwordOf(secret, role));
-    await makeDatabase(admin, database);
-    await withClient(withDatabase(adminUrl, database), (inside) => openDatabase(inside, database));
     for (const [kind, role] of Object.entries(ROLES)) {
-      await keepPassword(admin, urls[kind as keyof DatabaseUrls], role, passwordOf(secret, role));
+      const url = urls[kind as keyof DatabaseUrls];
+      await makeRole(admin, role, new URL(url).password);
+      await keepPassword(admin, url, role);
     }
+    await makeDatabase(admin, database);
+    const insider = (await mayChange(admin, database)) ? withDatabase(adminUrl, database) : urls.owner;
+    await withClient(insider, (inside) => openDatabase(inside, database));
   });
   return urls;
 }
 
-/** The same urls without touching the database, for whoever joins one that is prepared. */
-export function databaseUrls(options: { adminUrl: string; database: string; secret: string }): DatabaseUrls {
-  const url = (role: string) => {
-    const result = new URL(withDatabase(options.adminUrl, options.database));
-    result.username = role;
-    result.password = passwordOf(options.secret, role);
-    return result.href;
-  };
-  return {
-    owner: url(ROLES.owner),
-    app: url(ROLES.app),
-    identity: url(ROLES.identity),
-    operator: url(ROLES.operator),
-    disposal: url(ROLES.disposal),
-  };
-}
-
-const passwordOf = (secret: string, role: string) => createHmac("sha256", secret).update(role).digest("hex");
-
-function withDatabase(adminUrl: string, database: string): string {
-  const url = new URL(adminUrl);
-  url.pathname = `/${encodeURIComponent(database)}`;
-  return url.href;
+/**
+ * For a database whose roles somebody else made by hand (docs/deploying.md has the SQL): makes sure of them, with
+ * the owner's own rights. Throws a Problem that names what is still to do.
+ */
+export async function requirePrepared(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ name: string; wrong: boolean; me: boolean; connects: boolean }>(
+      `select rolname as name, ${STANDS_ABOVE} as wrong, rolname = current_user as me,
+              has_database_privilege(rolname, current_database(), 'connect') as connects
+       from pg_roles where rolname = any($1)`,
+      [Object.values(ROLES)],
+    );
+    for (const role of Object.values(ROLES)) {
+      const found = rows.find(({ name }) => name === role);
+      if (found && !found.wrong && found.connects && found.me === (role === ROLES.owner)) continue;
+      throw new Problem(
+        found?.wrong === false && found.connects
+          ? `OWNER_DATABASE_URL does not connect as ${ROLES.owner}.`
+          : `The database role ${role} is not there, may not connect, or has rights it must not have.`,
+        "Let a database administrator run the SQL in docs/deploying.md.",
+      );
+    }
+    await owner.query("create extension if not exists btree_gist");
+  });
 }
 
 async function requireRights(admin: pg.Client): Promise<void> {
-  const { rows } = await admin.query<{ may: boolean; name: string }>(
-    "select rolsuper or rolcreaterole as may, rolname as name from pg_roles where rolname = current_user",
+  const { rows } = await admin.query<{ may: boolean; name: string; version: number }>(
+    `select rolsuper or rolcreaterole as may, rolname as name, current_setting('server_version_num')::int as version
+     from pg_roles where rolname = current_user`,
   );
+  if (rows[0] && rows[0].version < 160_000) {
+    throw new Problem(
+      "Alongside needs PostgreSQL 16 or newer, and this one is older.",
+      "Move to a newer PostgreSQL first.",
+    );
+  }
   if (rows[0]?.may) return;
   throw new Problem(
     `The role ${rows[0]?.name} in DATABASE_URL may not make roles, and Alongside keeps trusts apart with five of them.`,
-    `Let a database administrator run: ALTER ROLE ${rows[0]?.name} CREATEROLE; and make it the owner of the database.`,
+    `Let a database administrator run: ALTER ROLE ${rows[0]?.name} CREATEROLE; and make it the owner of the database. Or let them make the roles, as docs/deploying.md shows.`,
   );
 }
 
+/** What none of the five roles may be. */
+const STANDS_ABOVE =
+  "rolsuper or rolbypassrls or rolinherit or rolcreaterole or rolcreatedb or not rolcanlogin";
+
 async function makeRole(admin: pg.Client, role: string, password: string): Promise<void> {
-  const { rows } = await admin.query(
-    "select rolsuper or rolbypassrls or rolinherit or rolcreaterole or rolcreatedb or not rolcanlogin as wrong from pg_roles where rolname = $1",
-    [role],
-  );
+  const { rows } = await admin.query(`select ${STANDS_ABOVE} as wrong from pg_roles where rolname = $1`, [
+    role,
+  ]);
   if (rows.length === 0) {
     await admin.query(`create role ${role} login noinherit password ${pg.escapeLiteral(password)}`);
   } else if (rows[0].wrong) {
@@ -105,6 +98,20 @@ async function makeDatabase(admin: pg.Client, database: string): Promise<void> {
   await admin.query(`create database ${pg.escapeIdentifier(database)} owner ${ROLES.owner}`);
 }
 
+/** Whether this role may hand out the database: it is its own, or it is ours and the owner role does it. */
+async function mayChange(admin: pg.Client, database: string): Promise<boolean> {
+  const { rows } = await admin.query<{ own: boolean; ours: boolean }>(
+    `select pg_has_role(current_user, datdba, 'usage') as own, pg_get_userbyid(datdba) = $2 as ours
+     from pg_database where datname = $1`,
+    [database, ROLES.owner],
+  );
+  if (rows[0]?.own || rows[0]?.ours) return rows[0].own;
+  throw new Problem(
+    `The role in DATABASE_URL may not hand out rights in the database ${database}.`,
+    `Let a database administrator run: ALTER DATABASE ${pg.escapeIdentifier(database)} OWNER TO <the role in DATABASE_URL>;`,
+  );
+}
+
 /** Nobody but the five roles gets in, and only the owner may make anything. */
 async function openDatabase(inside: pg.Client, database: string): Promise<void> {
   const name = pg.escapeIdentifier(database);
@@ -116,23 +123,17 @@ async function openDatabase(inside: pg.Client, database: string): Promise<void> 
   await inside.query("revoke all on schema public from public");
   await inside.query(`grant usage on schema public to ${all}`);
   await inside.query(`grant create on schema public to ${ROLES.owner}`);
-  const { rows } = await inside.query<{ ready: boolean }>(
-    "select has_database_privilege($1, current_database(), 'create') and has_schema_privilege($1, 'public', 'create') as ready",
-    [ROLES.owner],
-  );
-  if (rows[0]?.ready) return;
-  throw new Problem(
-    `The role in DATABASE_URL may not hand out rights in the database ${database}.`,
-    `Let a database administrator run: ALTER DATABASE ${name} OWNER TO <the role in DATABASE_URL>;`,
-  );
 }
 
 /** Sets a role's password again only when it does not open the door: after the secret was changed. */
-async function keepPassword(admin: pg.Client, url: string, role: string, password: string): Promise<void> {
+async function keepPassword(admin: pg.Client, url: string, role: string): Promise<void> {
   try {
     await withClient(url, async () => undefined);
   } catch (error) {
+    // The password is looked at first: the database may not be there yet, or not be open to the role.
+    if (["3D000", "42501"].includes(codeOf(error))) return;
     if (codeOf(error) !== "28P01") throw error;
+    const password = new URL(url).password;
     await admin
       .query(`alter role ${role} password ${pg.escapeLiteral(password)}`)
       .catch((refusal: unknown) => {

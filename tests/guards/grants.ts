@@ -31,6 +31,7 @@ const edited = "SELECT, INSERT, UPDATE";
  */
 export const expectedGrants: Record<string, Record<string, string>> = {
   alongside_app: {
+    _prisma_migrations: "SELECT (finished_at, migration_name, rolled_back_at)",
     agreement: appended,
     appointment: "SELECT, INSERT, UPDATE (term_ends_on, ended_on, revision)",
     appointment_state: appended,

@@ -16,7 +16,7 @@ const globalTables: Record<string, string> = {
   organisation_load: "what loads of the official list did, the operator's",
   platform_entry: "what was done to the platform, the operator's",
   trust: "is the trust: its id is the trust_id of every other row",
-  _prisma_migrations: "the record of migrations, the owner's alone",
+  _prisma_migrations: "the record of migrations, the owner's; a server may read how new it is",
 };
 
 const setting = (name: string) => `(NULLIF(current_setting('app.${name}'::text, true), ''::text))::uuid`;

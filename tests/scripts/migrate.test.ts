@@ -1,7 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Applied, checksumOf, type Migration, migrate, pendingMigrations } from "@/prisma/migrate.ts";
-import { databaseUrls, prepareDatabase } from "@/prisma/prepare.ts";
+import { prepareDatabase } from "@/prisma/prepare.ts";
+import { databaseUrls } from "@/prisma/roles.ts";
 
 const file = (name: string, sql = `-- ${name}`): Migration => ({ name, sql, checksum: checksumOf(sql) });
 const row = (name: string, sql = `-- ${name}`): Applied => ({

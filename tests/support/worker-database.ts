@@ -1,6 +1,6 @@
 import pg from "pg";
 import { inject } from "vitest";
-import { databaseUrls } from "@/prisma/prepare.ts";
+import { databaseUrls } from "@/prisma/roles.ts";
 
 /** Gives this worker a database of its own, copied from the migrated one, and connects as the roles that serve. */
 const adminUrl = inject("adminUrl");

@@ -1,16 +1,20 @@
 import { migrate } from "../prisma/migrate.ts";
-import { type DatabaseUrls, prepareDatabase } from "../prisma/prepare.ts";
+import { prepareDatabase } from "../prisma/prepare.ts";
+import type { DatabaseUrls, RoleUrls, Source } from "../prisma/roles.ts";
 import { plainEnvironment } from "./children.ts";
+import { connectionProblem } from "./connection-problem.ts";
 import { startDatabase } from "./database.ts";
 import { dropHalfLoaded } from "./demonstration.ts";
-import { codeOf, Problem } from "./problem.ts";
+import { Problem } from "./problem.ts";
 import { stateFolder } from "./project.ts";
+import { requireDatabase } from "./readiness.ts";
 import { readSecrets } from "./secrets.ts";
+import { type Access, commandSettings } from "./settings.ts";
 
 /** All that a command needs to reach the database, and `close` for when it is done. */
 export type Environment = {
-  urls: DatabaseUrls;
-  /** The embedded database, with demonstration data; false where DATABASE_URL names another. */
+  urls: RoleUrls;
+  /** The embedded database, with demonstration data; false where the environment names another. */
   demonstration: boolean;
   /** Where people find the site. */
   publicUrl: string;
@@ -20,39 +24,41 @@ export type Environment = {
 };
 
 /** Names whose values the server may see as they are set; everything else of the person's environment stays out. */
-const SERVER_SETTINGS = ["HOST", "DATABASE_POOL"];
+const SERVER_SETTINGS = ["HOST", "DATABASE_POOL", "STOP_DELAY"];
 
 /**
- * Brings the database up to date and says how to reach it: the one that DATABASE_URL names, else the embedded
- * one, started or joined where it is running. `alone` is for `npm start`, which may run once in a folder.
+ * Says how to reach the database: the one that the environment names, else the embedded one, started or joined where
+ * it is running. It is brought up to date first, except where the environment holds no administrator of it. `alone`
+ * is for `npm start`, which may run once in a folder.
  */
 export async function openEnvironment(options: { alone?: Problem } = {}): Promise<Environment> {
-  const port = readPort();
-  const publicUrl = readPublicUrl(port);
-  const external = process.env.DATABASE_URL;
-  if (external) {
-    const secrets = readSecretsFromEnvironment();
-    const source = { adminUrl: external, database: databaseIn(external), secret: secrets.NEXTAUTH_SECRET };
-    const urls = await bringUpToDate(source).catch((error: unknown) => {
+  const { access, kept, PORT: port, PUBLIC_URL } = commandSettings();
+  const publicUrl = PUBLIC_URL ?? `http://localhost:${port}`;
+  if (access) {
+    const urls = await openExternal(access).catch((error: unknown) => {
       throw connectionProblem(error);
     });
+    const { NEXTAUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = kept;
+    const secrets = { NEXTAUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY };
     return { urls, demonstration: false, publicUrl, port, secrets, close: async () => undefined };
   }
-  const kept = await readSecrets(stateFolder);
-  const database = await startDatabase({ password: kept.databasePassword, alone: options.alone });
+  const own = await readSecrets(stateFolder);
+  const database = await startDatabase({ password: own.databasePassword, alone: options.alone });
   try {
-    const source = { adminUrl: database.adminUrl, database: "alongside", secret: kept.databaseSecret };
+    const source = { adminUrl: database.adminUrl, database: "alongside", secret: own.databaseSecret };
     if (options.alone) await dropHalfLoaded(source.adminUrl, source.database);
     const urls = await bringUpToDate(source);
-    const secrets = {
-      NEXTAUTH_SECRET: kept.NEXTAUTH_SECRET,
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: kept.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
-    };
-    return { urls, demonstration: true, publicUrl, port, secrets, close: database.stop };
+    return { urls, demonstration: true, publicUrl, port, secrets: own, close: database.stop };
   } catch (error) {
     await database.stop();
     throw error;
   }
+}
+
+async function openExternal(access: Access): Promise<RoleUrls> {
+  if (access.as === "administrator") return bringUpToDate(access);
+  if (await requireDatabase(access.urls)) return access.urls;
+  throw new Problem("The database does not answer.", "Check its address, and that it is running.");
 }
 
 /**
@@ -73,7 +79,7 @@ export function serverEnvironment(environment: Omit<Environment, "close">): Node
 }
 
 function serverVariables(environment: Omit<Environment, "close">): Record<string, string> {
-  const { urls, secrets, port, publicUrl } = environment;
+  const { urls, secrets, port, publicUrl, demonstration } = environment;
   return {
     APP_DATABASE_URL: urls.app,
     IDENTITY_DATABASE_URL: urls.identity,
@@ -83,81 +89,13 @@ function serverVariables(environment: Omit<Environment, "close">): Record<string
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     PORT: String(port),
     PUBLIC_URL: publicUrl,
+    // Real people's errors are not for a terminal; invented ones help whoever develops.
+    LOG: process.env.LOG || (demonstration ? "plain" : "json"),
   };
 }
 
-async function bringUpToDate(source: {
-  adminUrl: string;
-  database: string;
-  secret: string;
-}): Promise<DatabaseUrls> {
+async function bringUpToDate(source: Source): Promise<DatabaseUrls> {
   const urls = await prepareDatabase(source);
   await migrate(urls.owner);
   return urls;
-}
-
-function readSecretsFromEnvironment(): Environment["secrets"] {
-  const { NEXTAUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = process.env;
-  const missing = [
-    NEXTAUTH_SECRET
-      ? ""
-      : "NEXTAUTH_SECRET, for sessions and database passwords. Make it with: openssl rand -base64 33",
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
-      ? ""
-      : "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, so that open forms outlive a new build. Make it with: openssl rand -base64 32",
-  ].filter(Boolean);
-  if (NEXTAUTH_SECRET && NEXT_SERVER_ACTIONS_ENCRYPTION_KEY) {
-    return { NEXTAUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY };
-  }
-  throw new Problem(
-    `With DATABASE_URL these must be set too, the same on every server:\n- ${missing.join("\n- ")}`,
-    "Keep them where you keep DATABASE_URL, and run the command again.",
-  );
-}
-
-function readPort(): number {
-  const port = Number(process.env.PORT ?? 3000);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Problem(`PORT is ${process.env.PORT}, which is not a port.`, "Use a number such as 3001.");
-}
-
-function readPublicUrl(port: number): string {
-  const given = process.env.PUBLIC_URL;
-  if (!given) return `http://localhost:${port}`;
-  const url = URL.canParse(given) ? new URL(given) : null;
-  if (url && ["http:", "https:"].includes(url.protocol) && url.pathname === "/" && !url.search)
-    return url.origin;
-  throw new Problem(
-    `PUBLIC_URL is ${given}.`,
-    "Use the address people open, without a path: https://alongside.example.org",
-  );
-}
-
-function databaseIn(url: string): string {
-  const name = URL.canParse(url) ? decodeURIComponent(new URL(url).pathname.slice(1)) : "";
-  if (name) return name;
-  throw new Problem(
-    "DATABASE_URL does not name a database.",
-    "Use the form postgres://user:password@host:5432/alongside",
-  );
-}
-
-function connectionProblem(error: unknown): unknown {
-  const code = codeOf(error);
-  if (["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH"].includes(code)) {
-    return new Problem(
-      "The database in DATABASE_URL does not answer.",
-      "Check the address, and that the database is running.",
-    );
-  }
-  if (code === "28P01" || code === "28000") {
-    return new Problem("The database in DATABASE_URL does not take that user and password.", "Check both.");
-  }
-  if (code === "3D000") {
-    return new Problem(
-      "The database that DATABASE_URL names does not exist.",
-      "Make it first: CREATE DATABASE alongside;",
-    );
-  }
-  return error;
 }

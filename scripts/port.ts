@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { codeOf, Problem } from "./problem.ts";
 
 /** A port on this machine that nothing listens on at the moment. */
 export function freePort(): Promise<number> {
@@ -20,4 +21,19 @@ export function isTaken(port: number, host?: string): Promise<boolean> {
     probe.on("error", (error) => settle("code" in error && error.code === "EADDRINUSE"));
     probe.listen({ port, host }, () => probe.close(() => settle(false)));
   });
+}
+
+/** What to say where a port is another program's. */
+export function portTaken(port: number): Problem {
+  return new Problem(
+    `Port ${port} is taken by another program.`,
+    `Set PORT to another one, such as ${port + 1}.`,
+  );
+}
+
+/** Why a server could not take its port, in words where it is the port's fault. */
+export function listenProblem(error: unknown, port: number): unknown {
+  if (codeOf(error) === "EADDRINUSE") return portTaken(port);
+  if (codeOf(error) !== "EACCES") return error;
+  return new Problem(`Port ${port} may not be used by you.`, "Set PORT to one above 1024, such as 3001.");
 }

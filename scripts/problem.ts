@@ -14,7 +14,8 @@ export class Problem extends Error {
 
 /** Prints why a command ends, in the person's words where the cause is known. */
 export function explain(error: unknown): void {
-  if (error instanceof Problem) console.error(`\n${error.message}\n${error.remedy}\n`);
+  // Not by the console: a server keeps that for lines in which nobody's words stand.
+  if (error instanceof Problem) process.stderr.write(`\n${error.message}\n${error.remedy}\n\n`);
   else console.error(error);
 }
 

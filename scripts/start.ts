@@ -3,7 +3,7 @@ import { build } from "./build.ts";
 import { stopChildren } from "./children.ts";
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, loadKeptDemonstration } from "./demonstration.ts";
 import { type Environment, openEnvironment, serverEnvironment } from "./environment.ts";
-import { isTaken } from "./port.ts";
+import { isTaken, portTaken } from "./port.ts";
 import { explain, Problem } from "./problem.ts";
 import { step } from "./progress.ts";
 import { type Serving, serve } from "./serve.ts";
@@ -46,7 +46,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const external = process.env.DATABASE_URL !== undefined;
+  const external = Boolean(process.env.DATABASE_URL);
   const opened = await step(external ? "Preparing the database" : "Starting the database", () =>
     openEnvironment({ alone: SECOND_START }),
   );
@@ -70,11 +70,7 @@ async function start(): Promise<void> {
 
 /** Better said before a build of a minute than after it; the server itself has the last word. */
 async function requirePort(port: number): Promise<void> {
-  if (!(await isTaken(port, process.env.HOST || undefined))) return;
-  throw new Problem(
-    `Port ${port} is taken by another program.`,
-    `Use another one: PORT=${port + 1} npm start`,
-  );
+  if (await isTaken(port, process.env.HOST || undefined)) throw portTaken(port);
 }
 
 function printWelcome({ publicUrl, demonstration }: Environment): void {

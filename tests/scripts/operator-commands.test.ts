@@ -21,7 +21,7 @@ function run(command: "operator-create" | "operator-end", ...words: string[]): P
     NODE_ENV: "test" as const,
     DATABASE_URL: url.href,
     NEXTAUTH_SECRET: inject("secret"),
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "for tests alone",
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, "for tests alone").toString("base64"),
     PUBLIC_URL: "https://alongside.example",
   };
   return new Promise((settle) => {

@@ -3,8 +3,10 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { authorise, mustAuthorise, type Permission } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
+import { askDoor, type DoorAnswer } from "@/lib/door-state.ts";
 import { env } from "@/lib/env.ts";
 import { perProcess } from "@/lib/per-process.ts";
+import { appliedMigrations } from "@/lib/serving.ts";
 import type { TrustSql } from "@/lib/trust-sql.ts";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
 
@@ -60,20 +62,26 @@ export async function readInTrust<T>(
   return (answers[1]?.rows ?? []).map((each) => each.row);
 }
 
-/** Whether the app role's database answers. */
-export async function isAppDatabaseThere(): Promise<boolean> {
-  return door()
-    .pool.query("select 1")
-    .then(() => true)
-    .catch(() => false);
+/** What the app role's database answers when it is asked which migrations it has had. */
+export function askAppDoor(): Promise<DoorAnswer<{ name: string }>> {
+  return askDoor(door().pool, appliedMigrations);
 }
 
 /** The operator's connections: a role that opens trusts and keeps the official list, and reads no content of any trust. */
 const operatorDoor = perProcess("operator", () => {
-  const pool = new pg.Pool({ connectionString: env().OPERATOR_DATABASE_URL, max: 2 });
-  pool.on("error", () => {});
-  return new PrismaClient({ adapter: new PrismaPg(pool) });
+  const pool = new pg.Pool({
+    connectionString: env().OPERATOR_DATABASE_URL,
+    max: 2,
+    connectionTimeoutMillis: 3_000,
+  });
+  pool.on("error", () => {}); // An idle connection was cut; the pool opens another.
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 });
+
+/** What the operator role's database answers. */
+export function askOperatorDoor(): Promise<DoorAnswer<object>> {
+  return askDoor(operatorDoor().pool, "select 1");
+}
 
 /**
  * Runs `work` in one transaction as the operator, or as a named job of theirs. `opening` is the trust that is being
@@ -84,7 +92,7 @@ export function asOperator<T>(
   work: (tx: TrustTransaction) => Promise<T>,
 ): Promise<T> {
   return mustAuthorise(() =>
-    operatorDoor().$transaction(
+    operatorDoor().prisma.$transaction(
       async (tx) => {
         await tx.$executeRaw`select set_config('app.trust_id', ${opening ?? ""}, true)`;
         return work(tx);

@@ -1,6 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { askDoor, type DoorAnswer } from "@/lib/door-state.ts";
 import { env } from "@/lib/env.ts";
 import { perProcess } from "@/lib/per-process.ts";
 import { PrismaClient } from "@/prisma/generated/client.ts";
@@ -16,10 +17,7 @@ export const identityDb = perProcess("identity", () => {
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 });
 
-/** Whether the identity role's database answers. */
-export async function isIdentityDatabaseThere(): Promise<boolean> {
-  return identityDb()
-    .pool.query("select 1")
-    .then(() => true)
-    .catch(() => false);
+/** What the identity role's database answers. */
+export function askIdentityDoor(): Promise<DoorAnswer<object>> {
+  return askDoor(identityDb().pool, "select 1");
 }

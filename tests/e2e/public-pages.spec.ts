@@ -36,10 +36,14 @@ test("every answer carries the security headers, and a fresh nonce", async ({ re
   }
 });
 
-test("health says that both doors to the database open, and no more", async ({ request }) => {
+test("health says that all is well, and no more", async ({ request }) => {
   const answer = await request.get("/api/health");
   expect(answer.status()).toBe(200);
+  expect(answer.headers()["cache-control"]).toBe("no-store");
   expect(await answer.json()).toEqual({ status: "ok" });
+  const head = await request.head("/api/health");
+  expect(head.status()).toBe(200);
+  expect(await head.text()).toBe("");
 });
 
 test("a browser cannot choose the nonce, or where signing in leads", async ({ request }) => {

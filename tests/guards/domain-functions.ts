@@ -34,7 +34,7 @@ const withoutActor: Record<string, string> = {
   noteTrustUse: "called once the session was read; it writes a day",
 };
 /** Reaches the identity database to ask whether it is there. */
-const plumbing = ["identityDb", "isIdentityDatabaseThere"];
+const plumbing = ["identityDb", "askIdentityDoor"];
 
 export type DomainFunction = { path: string; name: string; node: ts.Node; parameters: string[] };
 

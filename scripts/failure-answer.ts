@@ -1,8 +1,15 @@
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { FAILURE_HEADERS, failurePage, needsPage } from "./failure-page.ts";
 
-/** Headers of the replaced answer that still hold: what it set, and what it says about trying again. */
-const KEPT = new Set(["set-cookie", "clear-site-data", "strict-transport-security", "retry-after", "allow"]);
+/** Headers of the replaced answer that still hold: what it set, what it says about trying again, its number. */
+const KEPT = new Set([
+  "set-cookie",
+  "clear-site-data",
+  "strict-transport-security",
+  "retry-after",
+  "allow",
+  "x-request-id",
+]);
 
 /**
  * Watches one answer until its headers are due. If it is a failure that a person would see bare, the answer

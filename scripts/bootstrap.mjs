@@ -37,12 +37,17 @@ if (!script || !existsSync(join(root, script))) stop(`There is no ${script ?? "s
 const problem = await installDependencies(root);
 if (problem) stop(problem);
 
+/** Whatever calls the domain says that it is a server; the framework's own server must not, and needs no tsx. */
+const conditions =
+  script === "scripts/server.ts"
+    ? ["--disable-warning=DeprecationWarning"]
+    : ["--conditions=react-server", "--import", "tsx"];
+
 /** An IPC channel, so that the script notices at once when this process is gone, even by kill -9. */
-const child = spawn(
-  join(root, "node_modules/.bin/node"),
-  ["--conditions=react-server", "--import", "tsx", join(root, script), ...args],
-  { stdio: ["inherit", "inherit", "inherit", "ipc"], cwd: root },
-);
+const child = spawn(join(root, "node_modules/.bin/node"), [...conditions, join(root, script), ...args], {
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+  cwd: root,
+});
 child.on("error", (error) =>
   stop(`The project's own Node did not start (${error.message}).
 Delete the folder node_modules and run the same command again.`),

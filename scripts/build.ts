@@ -43,7 +43,8 @@ export async function generateClient(): Promise<void> {
 export async function build(encryptionKey: string): Promise<void> {
   await generateClient();
   const stamp = join(root, ".next/.made-from");
-  const wanted = await hashOf(BUILD_SOURCES);
+  const key = createHash("sha256").update(encryptionKey).digest("hex");
+  const wanted = `${await hashOf(BUILD_SOURCES)} ${key}`;
   if ((await textOf(stamp)) === wanted) return;
   await refuseWhileServing();
   await step("Building the site, which is new or has changed", async () => {

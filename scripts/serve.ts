@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { join } from "node:path";
 import { killGroup, noDeprecations, node } from "./children.ts";
+import { DRAIN } from "./farewell.ts";
 import { root } from "./project.ts";
 
 /** A server that answers; `exited` settles with its code when it ends, wanted or not. */
 export type Serving = { exited: Promise<number>; stop(): Promise<void> };
 
-/** Longer than the server itself takes to let running requests finish. */
-const PATIENCE = 15_000;
+/** Longer than the server itself takes to let running requests finish, once it has taken its leave. */
+const PATIENCE = DRAIN + 5_000;
 
 /**
  * Starts the server as a process of its own, in a group of its own (so that Ctrl-C reaches it only through
@@ -29,16 +30,17 @@ export async function serve(env: NodeJS.ProcessEnv, logFile?: string): Promise<S
     child.once("exit", (code) => settle(code ?? 1));
   });
   const ready = new Promise<"ready">((settle) => child.once("message", () => settle("ready")));
-  const serving = { exited, stop: () => stop(child, exited) };
+  const patience = PATIENCE + Number(env.STOP_DELAY ?? 0) * 1_000;
+  const serving = { exited, stop: () => stop(child, exited, patience) };
   const abandon = () => void serving.stop();
   process.once("exit", abandon);
   void exited.then(() => process.off("exit", abandon));
   return (await Promise.race([ready, exited])) === "ready" ? serving : null;
 }
 
-async function stop(child: ChildProcess, exited: Promise<number>): Promise<void> {
+async function stop(child: ChildProcess, exited: Promise<number>, patience: number): Promise<void> {
   killGroup(child, "SIGTERM");
-  const limit = setTimeout(() => killGroup(child, "SIGKILL"), PATIENCE);
+  const limit = setTimeout(() => killGroup(child, "SIGKILL"), patience);
   await exited;
   clearTimeout(limit);
 }

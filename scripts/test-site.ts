@@ -45,6 +45,7 @@ export async function startTestSite(adminUrl: string, secrets: Secrets): Promise
       E2E_OPERATOR_URL: urls.operator,
       E2E_SERVER_LOG: log,
       NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     },
   };
 }

@@ -1,34 +1,19 @@
-import { spawn } from "node:child_process";
 import { expect, test } from "@playwright/test";
-import { freePort } from "../../scripts/port.ts";
+import { startServer } from "./support/own-server.ts";
 
 /** The same build, served where the database cannot be reached. */
 test("while the database is away, every page says so in plain words, and health is honest", async ({
   page,
   context,
 }) => {
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
   const away = "postgres://nobody:nothing@127.0.0.1:1/nowhere";
-  const server = spawn(process.execPath, ["--disable-warning=DeprecationWarning", "scripts/server.ts"], {
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: "production",
-      APP_DATABASE_URL: away,
-      IDENTITY_DATABASE_URL: away,
-      OPERATOR_DATABASE_URL: away,
-      NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET,
-      NEXTAUTH_URL: address,
-      PUBLIC_URL: address,
-      PORT: String(port),
-    },
+  const server = await startServer({
+    APP_DATABASE_URL: away,
+    IDENTITY_DATABASE_URL: away,
+    OPERATOR_DATABASE_URL: away,
   });
+  const { address } = server;
   try {
-    await new Promise((ready, failed) => {
-      server.once("message", ready);
-      server.once("exit", failed);
-    });
     await context.addCookies([{ name: "alongside", value: "any", url: address }]);
     for (const path of ["/account", "/harbourside/partner", "/sign-in/join/harbourside/token"]) {
       const answer = await page.goto(address + path);
@@ -40,7 +25,9 @@ test("while the database is away, every page says so in plain words, and health 
     expect((await page.goto(`${address}/sign-in`))?.status(), "what needs no database is there").toBe(200);
     const health = await page.goto(`${address}/api/health`);
     expect(health?.status()).toBe(503);
+    expect(await health?.json()).toEqual({ status: "unavailable", database: "away" });
+    expect(health?.headers()["cache-control"]).toBe("no-store");
   } finally {
-    server.kill("SIGTERM");
+    await server.stop();
   }
 });

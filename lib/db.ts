@@ -7,7 +7,7 @@ import { askDoor, type DoorAnswer } from "@/lib/door-state.ts";
 import { env } from "@/lib/env.ts";
 import { perProcess } from "@/lib/per-process.ts";
 import { appliedMigrations } from "@/lib/serving.ts";
-import type { TrustSql } from "@/lib/trust-sql.ts";
+import { messageInTrust, type TrustSql } from "@/lib/trust-sql.ts";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
 
 /**
@@ -54,9 +54,7 @@ export async function readInTrust<T>(
   sql: TrustSql,
 ): Promise<T[]> {
   authorise(actor, permission, subject);
-  const literal = pg.escapeLiteral;
-  const setting = `select set_config('app.trust_id', ${literal(actor.trustId)}, true), set_config('app.user_id', ${literal(actor.membershipId)}, true)`;
-  const answers = (await door().pool.query(`${setting}; ${sql.text}`)) as unknown as pg.QueryResult<{
+  const answers = (await door().pool.query(messageInTrust(actor, sql))) as unknown as pg.QueryResult<{
     row: T;
   }>[];
   return (answers[1]?.rows ?? []).map((each) => each.row);

@@ -14,3 +14,12 @@ export function trustSql(strings: TemplateStringsArray, ...values: string[]): Tr
   });
   return { text: strings.map((part, index) => part + (escaped[index] ?? "")).join("") };
 }
+
+/**
+ * The one message that a read is sent in: whose trust and who asks, set for its own transaction, and the read. Two
+ * statements sent together run as one transaction.
+ */
+export function messageInTrust(actor: { trustId: string; membershipId: string }, sql: TrustSql): string {
+  const [trust, membership] = [pg.escapeLiteral(actor.trustId), pg.escapeLiteral(actor.membershipId)];
+  return `select set_config('app.trust_id', ${trust}, true), set_config('app.user_id', ${membership}, true); ${sql.text}`;
+}

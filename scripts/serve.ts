@@ -6,7 +6,7 @@ import { DRAIN } from "./farewell.ts";
 import { root } from "./project.ts";
 
 /** A server that answers; `exited` settles with its code when it ends, wanted or not. */
-export type Serving = { exited: Promise<number>; stop(): Promise<void> };
+export type Serving = { pid: number; exited: Promise<number>; stop(): Promise<void> };
 
 /** Longer than the server itself takes to let running requests finish, once it has taken its leave. */
 const PATIENCE = DRAIN + 5_000;
@@ -14,13 +14,17 @@ const PATIENCE = DRAIN + 5_000;
 /**
  * Starts the server as a process of its own, in a group of its own (so that Ctrl-C reaches it only through
  * us, once), and waits until it answers. Null when it ended instead; it has said why, on the terminal or in
- * the log file.
+ * the log file. `folder` holds the build, where that is not this project's own.
  */
-export async function serve(env: NodeJS.ProcessEnv, logFile?: string): Promise<Serving | null> {
+export async function serve(
+  env: NodeJS.ProcessEnv,
+  logFile?: string,
+  folder = root,
+): Promise<Serving | null> {
   const output = logFile ? openSync(logFile, "w") : "inherit";
   // Without "react-server" among the conditions: the framework's own server is not such a place.
-  const child = spawn(node, [noDeprecations, join(root, "scripts/server.ts")], {
-    cwd: root,
+  const child = spawn(node, [noDeprecations, join(folder, "scripts/server.ts")], {
+    cwd: folder,
     env,
     detached: true,
     stdio: ["ignore", output, output, "ipc"],
@@ -31,7 +35,7 @@ export async function serve(env: NodeJS.ProcessEnv, logFile?: string): Promise<S
   });
   const ready = new Promise<"ready">((settle) => child.once("message", () => settle("ready")));
   const patience = PATIENCE + Number(env.STOP_DELAY ?? 0) * 1_000;
-  const serving = { exited, stop: () => stop(child, exited, patience) };
+  const serving = { pid: child.pid ?? 0, exited, stop: () => stop(child, exited, patience) };
   const abandon = () => void serving.stop();
   process.once("exit", abandon);
   void exited.then(() => process.off("exit", abandon));

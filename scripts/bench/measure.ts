@@ -1,0 +1,75 @@
+import { messageInTrust } from "../../lib/trust-sql.ts";
+import type { BenchDatabase } from "./databases.ts";
+import { type Load, load } from "./load.ts";
+import { interleave } from "./rounds.ts";
+import { MEASURED } from "./rows.ts";
+import { type BenchServer, memoryOf, processorTimeOf } from "./servers.ts";
+import { PLAIN } from "./site-copy.ts";
+import { sendOverAndOver } from "./statements.ts";
+
+const ROUNDS = 5;
+const cookie = `alongside=${MEASURED.partnerToken}`;
+const at = ({ url }: BenchServer, last = "partner") => `${url}/${MEASURED.shortName}/${last}`;
+
+/** Servers under measurement; `site` has the million rows and also serves the plain page. */
+export type Servers = Record<"site" | "unwalled" | "small" | "bare", BenchServer>;
+
+/** With the milliseconds of processor time that each request took its server, warm-up included. */
+type Worked = Load & { processorEach: number };
+
+export type Throughput = Record<"home" | "plain" | "bare" | "unwalled", Worked[]>;
+
+/** How many requests a second each answers, asked by sixteen at once; and the most memory the site held meanwhile. */
+export async function measureThroughput(servers: Servers): Promise<Throughput & { memory: number }> {
+  const ask = (server: BenchServer, last?: string) => async (): Promise<Worked> => {
+    const before = await processorTimeOf(server.pid);
+    const found = await load({ url: at(server, last), cookie, connections: 16, seconds: 4, warmUp: 1 });
+    return { ...found, processorEach: (1000 * ((await processorTimeOf(server.pid)) - before)) / found.asked };
+  };
+  const { site, unwalled, bare } = servers;
+  const contenders = { bare: ask(bare), home: ask(site), plain: ask(site, PLAIN), unwalled: ask(unwalled) };
+  let memory = 0;
+  const watch = setInterval(async () => {
+    memory = Math.max(memory, await memoryOf(site.pid));
+  }, 500);
+  try {
+    // Code is compiled as it is used: nobody's first round should pay for it.
+    for (const run of Object.values(contenders)) await run();
+    const measured = await interleave(contenders, ROUNDS);
+    return { ...measured, memory };
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+/** How long the home takes, asked by four at once: of a thousand trusts, and of one. */
+export async function measureScale({ site, small }: Servers): Promise<Record<"large" | "small", Load[]>> {
+  const ask = (url: string) => () => load({ url, cookie, connections: 4, seconds: 3, warmUp: 1 });
+  await ask(at(small))();
+  return interleave({ small: ask(at(small)), large: ask(at(site)) }, ROUNDS);
+}
+
+type Sent = { perSecond: number; p50: number };
+
+/**
+ * The home's one message by itself: behind the wall, past it (neither policies nor the settings they go by), and
+ * behind it in the small database.
+ */
+export async function measureMessage(
+  large: BenchDatabase,
+  small: BenchDatabase,
+): Promise<Record<"walled" | "unwalled" | "small", Sent[]>> {
+  const { homeSql } = await import("../../lib/appointments/read-partner-home.ts");
+  const read = homeSql(MEASURED.trustId, MEASURED.membershipId);
+  const inTrust = messageInTrust(MEASURED, read);
+  const send = (url: string, message: string) => () =>
+    sendOverAndOver({ url, message, connections: 2, seconds: 2, warmUp: 0.5 });
+  return interleave(
+    {
+      walled: send(large.urls.app, inTrust),
+      unwalled: send(large.unwalled, read.text),
+      small: send(small.urls.app, inTrust),
+    },
+    ROUNDS,
+  );
+}

@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import type pg from "pg";
+import { hashToken } from "../../lib/identity/tokens.ts";
+import { now, today } from "../../lib/time.ts";
+
+/**
+ * What the benchmark's databases hold: trusts of one size, with the same partner in one of them. All that a home reads
+ * grows with the trust: people, appointments, their states, line managers, agreements, messages. When the schema
+ * changes, this file is the one to follow it.
+ */
+
+/** Trusts by number, from the first to the last, and how many rows each has. */
+export type Size = { first: number; last: number; rowsPerTrust: number };
+
+/** One trust of 10,000 rows, and a thousand of 1,000: a million. The measured trust has the same number in both. */
+export const SIZES = {
+  small: { first: 500, last: 500, rowsPerTrust: 10_000 },
+  large: { first: 1, last: 1_000, rowsPerTrust: 1_000 },
+} satisfies Record<string, Size>;
+
+/** Who is measured: person 1 of trust 500, a partner with a version to agree; for a form, person 2, its admin. */
+export const MEASURED = {
+  shortName: "trust-0500",
+  trustId: uuid("trust:500"),
+  membershipId: uuid("membership:500:1"),
+  partnerToken: "the-partner-who-is-measured",
+  adminToken: "the-admin-who-is-measured",
+};
+
+/** Rows that a trust has whatever its size, and rows that come with each person. */
+const FIXED = 46;
+const EACH = 15;
+
+/** How many people a trust of that size has, and how many entries of its audit fill it up. */
+export function shapeOf({ rowsPerTrust }: Pick<Size, "rowsPerTrust">): { people: number; more: number } {
+  const people = Math.floor((rowsPerTrust - FIXED) / EACH);
+  return { people, more: rowsPerTrust - FIXED - people * EACH };
+}
+
+/**
+ * Fills an empty, migrated database, as its superuser, and returns how many rows it has now. Ends with the statistics
+ * that the planner goes by. Rows are right by construction: to check each against the others would double the time.
+ */
+export async function fill(client: pg.Client, size: Size): Promise<number> {
+  await client.query("set session_replication_role = replica");
+  let rows = 0;
+  for (const statement of statements(size)) rows += (await client.query(statement)).rowCount ?? 0;
+  const expected = (size.last - size.first + 1) * size.rowsPerTrust;
+  if (rows !== expected) throw new Error(`${rows} rows, and not ${expected}: FIXED or EACH is wrong.`);
+  for (const [token, person] of [
+    [MEASURED.partnerToken, 1],
+    [MEASURED.adminToken, 2],
+  ] as const) {
+    await client.query(
+      `insert into session (id, token_hash, account_id, created_at, expires_at, proofs)
+       values (gen_random_uuid(), $1, $2, $3, $4, '{password}')`,
+      [hashToken(token), uuid(`account:500:${person}`), now(), new Date(now().getTime() + 30 * 60_000)],
+    );
+  }
+  await client.query("analyze");
+  return rows;
+}
+
+/** The same id here and in SQL: the hash of a kind and of what counts its rows. */
+function uuid(name: string): string {
+  const hash = createHash("md5").update(name).digest("hex");
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+const id = (kind: string, ...counters: (string | number)[]) =>
+  `md5(concat_ws(':', '${kind}', ${counters.join(", ")}))::uuid`;
+
+/** One statement a table: t counts the trusts, i a trust's people, other letters what there is several of. */
+function statements(size: Size): string[] {
+  const { people, more } = shapeOf(size);
+  const ago = (days: number) => `(timestamptz '${now().toISOString()}' - interval '${days} days')`;
+  const day = `date '${today()}'`;
+  const [trust, role, version] = [id("trust", "t"), id("role", "t"), id("version", "t", "v")];
+  const [person, admin, appointment] = [
+    id("membership", "t", "i"),
+    id("membership", "t", 2),
+    id("appointment", "t", "i"),
+  ];
+  const words = "'Words a trust wrote about this part of the role, about as many as such a part has.'";
+  const task = `${id("task", "t", "k")}, 'Committee for quality and safety ' || k, ${words}, '2 hours', 'Every month', ${words}`;
+  const email = "'person' || i || '@trust' || t || '.example'";
+  const from = (...counters: string[]) =>
+    `from ${[`generate_series(${size.first}, ${size.last}) t`, ...counters.map((each) => `generate_series(1, ${each.slice(2)}) ${each[0]}`)].join(", ")}`;
+  const everybody = `i ${people}`;
+  const audit = (counters: string[]) => `
+    insert into audit_entry (trust_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id)
+    select ${trust}, gen_random_uuid(), ${ago(300)} + a * interval '1 hour', 'member', ${person}, 'role:agreed',
+      'agreement', ${id("agreement", "t", "i")} ${from(...counters)}`;
+  return [
+    `insert into organisation (id, kind, code, name, town, recorded_at, updated_at)
+     select ${id("organisation", "t")}, 'fictional', 'BENCH' || t, 'Trust ' || t || ' NHS Foundation Trust', 'Town',
+       ${ago(900)}, ${ago(900)} ${from()}`,
+    `insert into trust (id, organisation_id, opened_at) select ${trust}, ${id("organisation", "t")}, ${ago(900)} ${from()}`,
+    `insert into short_name (trust_id, short_name, since)
+     select ${trust}, 'trust-' || to_char(t, 'FM0000'), ${ago(900)} ${from()}`,
+    `insert into trust_use (trust_id, first_joined_at, last_used_on) select ${trust}, ${ago(890)}, ${day} ${from()}`,
+    `insert into role_description (trust_id, id, created_at) select ${trust}, ${role}, ${ago(880)} ${from()}`,
+    `insert into role_description_version (trust_id, id, role_description_id, number, title, responsible_to,
+       accountable_to, time_expected, term, stance_meaning, speaks_for, created_at)
+     select ${trust}, ${version}, ${role}, v, 'Patient Safety Partner', 'The patient safety specialist',
+       'The chief nurse', '8 hours a month', '18 months', ${words}, ${words}, ${ago(880)} ${from("v 2")}`,
+    `insert into role_description_section (trust_id, id, version_id, kind, heading, position, body)
+     select ${trust}, ${id("section", "t", "v", "s")}, ${version},
+       ('{purpose,committees,expected,not_expected,support,training,ending}'::text[])[s]::section_kind,
+       'What this part is about, number ' || s, s, ${words} ${from("v 2", "s 7")}`,
+    `insert into task_profile (trust_id, id, name, purpose, time, frequency, preparation, contact_id, created_at)
+     select ${trust}, ${task}, ${id("contact", "t", "k")}, ${ago(880)} ${from("k 3")}`,
+    `insert into role_description_task (trust_id, id, version_id, task_profile_id, position)
+     select ${trust}, ${id("draft-task", "t", "v", "k")}, ${version}, ${id("task", "t", "k")}, k ${from("v 2", "k 3")}`,
+    `insert into published_task (trust_id, id, version_id, position, task_profile_id, name, purpose, time, frequency, preparation)
+     select ${trust}, ${id("published-task", "t", "v", "k")}, ${version}, k, ${task} ${from("v 2", "k 3")}`,
+    `insert into publication (trust_id, id, version_id, kind, what_changed, published_by_id, published_at)
+     select ${trust}, ${id("publication", "t", "v")}, ${version}, 'major', 'The time asked for.', ${admin},
+       ${ago(870)} + v * interval '300 days' ${from("v 2")}`,
+    `insert into contact (trust_id, id, purpose, name, email, phone, created_at)
+     select ${trust}, ${id("contact", "t", "c")},
+       ('{secretary,chair,wellbeing,other,task_owner,task_owner}'::text[])[c]::contact_purpose, 'Contact number ' || c,
+       'contact' || c || '@trust.example', '01632 960 120', ${ago(880)} ${from("c 6")}`,
+    `insert into role_grant (trust_id, id, membership_id, role, starts_at)
+     select ${trust}, ${id("grant", "t", "g")}, ${admin}, ('{admin,manager}'::text[])[g]::role, ${ago(890)} ${from("g 2")}`,
+    `insert into account (id, email, created_at) select ${id("account", "t", "i")}, ${email}, ${ago(870)} ${from(everybody)}`,
+    `insert into membership (trust_id, id, account_id, name, email, phone, job_title, reached_by, created_at)
+     select ${trust}, ${person}, ${id("account", "t", "i")}, 'Person Number ' || i, ${email}, '01632 960 148',
+       'Patient safety specialist', 'email', ${ago(870)} ${from(everybody)}`,
+    `insert into appointment (trust_id, id, membership_id, role_description_id, starts_on, term_ends_on, recorded_at)
+     select ${trust}, ${appointment}, ${person}, ${role}, ${day} - 860, ${day} + 200, ${ago(865)} ${from(everybody)}`,
+    `insert into appointment_state (trust_id, id, appointment_id, kind, recorded_at, recorded_by_id, position)
+     select ${trust}, ${id("state", "t", "i", "p")}, ${appointment},
+       ('{checks,active}'::text[])[p]::appointment_state_kind, ${ago(860)}, ${admin}, p ${from(everybody, "p 2")}`,
+    `insert into line_manager (trust_id, id, appointment_id, membership_id, starts_on, recorded_at)
+     select ${trust}, ${id("line", "t", "i")}, ${appointment}, ${admin}, ${day} - 860, ${ago(860)} ${from(everybody)}`,
+    `insert into agreement (trust_id, id, appointment_id, version_id, agreed_by_id, recorded_by_id, how, recorded_at)
+     select ${trust}, ${id("agreement", "t", "i")}, ${appointment}, ${id("version", "t", 1)}, ${person}, ${person},
+       'themselves', ${ago(560)} ${from(everybody)}`,
+    `insert into message (trust_id, id, to_membership_id, kind, subject, body, path, created_at, read_at)
+     select ${trust}, ${id("message", "t", "i", "m")}, ${person}, 'agreement_needed', 'Your role has a new version',
+       ${words}, 'partner/role', ${ago(100)} + m * interval '1 day', case when m > 2 then ${ago(90)} end
+     ${from(everybody, "m 4")}`,
+    audit([everybody, "a 4"]),
+    audit(["i 1", `a ${more}`]),
+  ];
+}

@@ -4,6 +4,19 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export type Day = string;
 
 const zone = "Europe/London";
+
+/** Made once: making one takes longer than all that a page does with it, and holds memory until it is collected. */
+const dayInLondon = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
+const longDate = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+const dateOfInstant = new Intl.DateTimeFormat("en-GB", { ...longDate, timeZone: zone });
+const dateOfDay = new Intl.DateTimeFormat("en-GB", { ...longDate, timeZone: "UTC" });
+const timeInLondon = new Intl.DateTimeFormat("en-GB", {
+  timeZone: zone,
+  hour: "numeric",
+  minute: "2-digit",
+  hour12: true,
+});
+
 const pinned = new AsyncLocalStorage<Date>();
 
 /** The present, for everything in Alongside. The database never says what time it is. */
@@ -29,7 +42,7 @@ export function today(): Day {
 
 /** The day an instant falls on, in London. */
 export function dayOf(instant: Date): Day {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(instant);
+  return dayInLondon.format(instant);
 }
 
 /** A day as the database's date type takes it. */
@@ -57,15 +70,8 @@ export function addDays(day: Day, days: number): Day {
 
 /** "Tuesday 2 March 2027" for an instant (in London) or a day. */
 export function showDate(when: Date | Day): string {
-  const date = typeof when === "string" ? toDate(when) : when;
-  const timeZone = typeof when === "string" ? "UTC" : zone;
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  }).formatToParts(date);
+  const parts =
+    typeof when === "string" ? dateOfDay.formatToParts(toDate(when)) : dateOfInstant.formatToParts(when);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
   return `${part("weekday")} ${part("day")} ${part("month")} ${part("year")}`;
 }
@@ -77,12 +83,7 @@ export function showShortDate(when: Date | Day): string {
 
 /** "Tuesday 2 March 2027 at 2pm", as the NHS service manual writes times. */
 export function showDateTime(instant: Date): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hour: "numeric",
-    minute: "2-digit",
-    hour12: true,
-  }).formatToParts(instant);
+  const parts = timeInLondon.formatToParts(instant);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
   const hour = part("hour") === "0" ? "12" : part("hour");
   const minutes = part("minute") === "00" ? "" : `:${part("minute")}`;

@@ -3,12 +3,12 @@
  * the table. It ends with 1 when a ratio misses its bar. docs/decisions/0009-bench.md has what is measured, and why so.
  */
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import { measureInBrowser } from "./bench/browser.ts";
 import { captureHome } from "./bench/captured-home.ts";
 import { startDatabases } from "./bench/databases.ts";
 import { machineFacts } from "./bench/machine.ts";
 import { measureMessage, measureScale, measureThroughput } from "./bench/measure.ts";
+import { takePlace } from "./bench/place.ts";
 import { type Findings, rowsOfTheBar } from "./bench/rows-of-the-bar.ts";
 import { fetchPage, requireSame } from "./bench/same-page.ts";
 import { type BenchServer, serveBare, serveSite } from "./bench/servers.ts";
@@ -19,11 +19,10 @@ import { generateClient } from "./build.ts";
 import { stopChildren } from "./children.ts";
 import { explain } from "./problem.ts";
 import { step, timeSince } from "./progress.ts";
-import { makeFolder, stateFolder } from "./project.ts";
 
-const folder = join(stateFolder, "bench");
 const began = Date.now();
 const stops: (() => Promise<void>)[] = [];
+let folder = "";
 let ending: Promise<void> | undefined;
 
 /** Stops what was started, last first, and leaves nothing behind. */
@@ -31,7 +30,7 @@ function end(code: number): Promise<void> {
   ending ??= (async () => {
     stopChildren();
     for (const stop of stops.toReversed()) await stop().catch(explain);
-    await rm(folder, { recursive: true, force: true });
+    if (folder) await rm(folder, { recursive: true, force: true });
     process.exit(code);
   })();
   return ending;
@@ -48,10 +47,9 @@ async function started<T extends { stop(): Promise<void> }>(starting: Promise<T>
 
 async function measure(): Promise<{ findings: Findings; machine: string }> {
   await generateClient();
-  await rm(folder, { recursive: true, force: true });
-  await makeFolder(folder);
+  folder = await takePlace();
   const databases = await step("Filling two databases, of 10,000 rows and of 1,000,000", () =>
-    started(startDatabases(folder)),
+    startDatabases(folder, (stop) => stops.push(stop)),
   );
   const machine = machineFacts(databases.version);
   const { large, small } = databases;

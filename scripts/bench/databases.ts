@@ -14,42 +14,40 @@ export type Databases = {
   large: BenchDatabase;
   /** As PostgreSQL itself says it. */
   version: string;
-  stop(): Promise<void>;
 };
 
 /**
  * A PostgreSQL of the benchmark's own with its two databases, filled. Nothing is waited for on the disk and nothing
- * is kept: it is reading that is measured.
+ * is kept: it is reading that is measured. `onStart` learns how to stop it before it is filled.
  */
-export async function startDatabases(folder: string): Promise<Databases> {
+export async function startDatabases(
+  folder: string,
+  onStart: (stop: () => Promise<void>) => void,
+): Promise<Databases> {
   const secret = randomBytes(32).toString("hex");
   const { adminUrl, stop } = await startDatabase({
     folder: join(folder, "database"),
     password: randomBytes(16).toString("hex"),
     throwaway: true,
   });
-  try {
-    const make = async (size: keyof typeof SIZES): Promise<BenchDatabase> => {
-      const database = `alongside_bench_${size}`;
-      const urls = await prepareDatabase({ adminUrl, database, secret });
-      await migrate(urls.owner);
-      const address = new URL(adminUrl);
-      address.pathname = `/${database}`;
-      return withClient(address.href, async (client) => {
-        const rows = await fill(client, SIZES[size]);
-        return { urls, rows, unwalled: await makeUnwalled(client, urls.app, secret) };
-      });
-    };
-    const [small, large] = [await make("small"), await make("large")];
-    const version = await withClient(adminUrl, async (client) => {
-      const { rows } = await client.query<{ server_version: string }>("show server_version");
-      return rows[0]?.server_version ?? "";
+  onStart(stop);
+  const make = async (size: keyof typeof SIZES): Promise<BenchDatabase> => {
+    const database = `alongside_bench_${size}`;
+    const urls = await prepareDatabase({ adminUrl, database, secret });
+    await migrate(urls.owner);
+    const address = new URL(adminUrl);
+    address.pathname = `/${database}`;
+    return withClient(address.href, async (client) => {
+      const rows = await fill(client, SIZES[size]);
+      return { urls, rows, unwalled: await makeUnwalled(client, urls.app, secret) };
     });
-    return { small, large, version, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  };
+  const [small, large] = [await make("small"), await make("large")];
+  const version = await withClient(adminUrl, async (client) => {
+    const { rows } = await client.query<{ server_version: string }>("show server_version");
+    return rows[0]?.server_version ?? "";
+  });
+  return { small, large, version };
 }
 
 /** A role that may read what the app role reads and that no policy holds: what the wall costs is measured against it. */

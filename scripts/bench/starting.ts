@@ -1,17 +1,32 @@
 import { spawn } from "node:child_process";
 import { openSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { node, plainEnvironment, scriptArguments } from "../children.ts";
 import { freePort } from "../port.ts";
+import { findPlace } from "../postgres/place.ts";
+import { serverUser } from "../postgres/server-user.ts";
 import { Problem } from "../problem.ts";
+import { readSecrets } from "../secrets.ts";
 
 /**
  * Seconds from a second `npm start` to its first page, in the copy, whose demonstration data the first start loads.
  * It runs what `npm start` runs once it has seen that everything is installed.
  */
 export async function timeSecondStart(site: string): Promise<number> {
-  await startOnce(site);
-  return startOnce(site);
+  try {
+    await startOnce(site);
+    return await startOnce(site);
+  } finally {
+    await forgetDemonstration(join(site, ".alongside"));
+  }
+}
+
+/** The copy's data, which for root in a folder closed to others is not inside it. */
+async function forgetDemonstration(state: string): Promise<void> {
+  const { databasePassword } = await readSecrets(state);
+  const { folder, data } = await findPlace(state, await serverUser(), databasePassword);
+  await rm(folder === state ? data : folder, { recursive: true, force: true });
 }
 
 async function startOnce(site: string): Promise<number> {

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import pg from "pg";
 import { migrate } from "../../prisma/migrate.ts";
-import { type DatabaseUrls, prepareDatabase } from "../../prisma/prepare.ts";
+import { prepareDatabase } from "../../prisma/prepare.ts";
+import type { DatabaseUrls } from "../../prisma/roles.ts";
 import { startDatabase } from "../database.ts";
 import { fill, SIZES } from "./rows.ts";
 

@@ -1,17 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { runScript } from "./run-script.ts";
 
 const password = "four plain words here";
-
-/** Opens a trust from the list by command, as whoever runs the platform does, and returns its first admin's link. */
-export function openListedTrust(
-  code: string,
-  shortName: string,
-  adminName: string,
-  adminEmail: string,
-): string {
-  return runScript("tests/e2e/support/open-listed-trust-process.ts", code, shortName, adminName, adminEmail);
-}
 
 /** A browser of this person's own, like the test's in width and script. */
 export async function browserOf(

@@ -23,6 +23,8 @@ const table = {
   "task-profile:write": { admin: "trust" },
   "contact:read": { manager: "trust", admin: "trust" },
   "contact:write": { admin: "trust" },
+  "urgent-contact:read": { anyone: "trust" },
+  "urgent-contact:write": { admin: "trust" },
   "person:read": { manager: "trust", admin: "trust" },
   "person:name": { admin: "trust" },
   "person:change": { admin: "trust", manager: "trust" },

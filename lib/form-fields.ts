@@ -112,11 +112,18 @@ export const optionalChosenId = z.union([
 ]);
 
 /** The revision a form was drawn from, so that two people cannot overwrite one another unseen. */
-export const revision = z.coerce
-  .number("This page is out of date. Go back and open it again")
-  .int()
-  .min(1)
-  .max(2_000_000_000);
+export const revision = anyRevision(1);
+
+/** The same for what a trust has or has not: 0 is a form drawn while there was nothing. */
+export const revisionOrNone = anyRevision(0);
+
+function anyRevision(least: 0 | 1) {
+  return z.coerce
+    .number("This page is out of date. Go back and open it again")
+    .int()
+    .min(least)
+    .max(2_000_000_000);
+}
 
 const DateParts = z.object({ day: cleaned, month: cleaned, year: cleaned });
 

@@ -9,8 +9,8 @@ import { navigationFor, type Place } from "@/lib/trusts/navigation.ts";
 export async function TrustPage(props: {
   trust: string;
   title: string;
-  /** The part of the navigation this page belongs to. */
-  current: Place;
+  /** The part of the navigation this page belongs to, if it belongs to one. */
+  current?: Place;
   back?: { href: string; label: string };
   /** The page's form draws the title itself, so that it can say "Error: ". */
   hasForm?: boolean;
@@ -27,6 +27,7 @@ export async function TrustPage(props: {
       hasForm={props.hasForm}
       width={props.width}
       back={props.back}
+      footerLinks={[{ href: `/${props.trust}/urgent`, label: "Urgent concerns" }]}
       header={{
         homeHref: `/${props.trust}`,
         trustName: membership.trustName,

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Footer } from "@/components/layout/footer.tsx";
+import { Footer, type FooterLink } from "@/components/layout/footer.tsx";
 import { Header, type HeaderProps } from "@/components/layout/header.tsx";
 import { PageTitle } from "@/components/page-title.tsx";
 import { BackLink } from "@/components/ui/back-link.tsx";
@@ -16,6 +16,8 @@ export function Page(props: {
   back?: { href: string; label: string };
   /** "reading" keeps lines short enough to read; "full" is for tables and overviews. */
   width?: "reading" | "full";
+  /** What the footer leads to from here, beside what it leads to from everywhere. */
+  footerLinks?: readonly FooterLink[];
   children: ReactNode;
 }) {
   return (
@@ -35,7 +37,7 @@ export function Page(props: {
           )}
         </main>
       </div>
-      <Footer />
+      <Footer links={props.footerLinks} />
     </>
   );
 }

@@ -11,6 +11,8 @@ import { queueMessages } from "@/lib/messages/queue-message.ts";
 import { checkReach, emailTaken, personFields, whoHasEmail } from "@/lib/people/person-details.ts";
 import { currentVersion } from "@/lib/roles/current-version.ts";
 import { now, showShortDate, toDate, today } from "@/lib/time.ts";
+import { loadUrgentContacts, missingKinds } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
+import { nameKinds } from "@/lib/urgent-contacts/words.ts";
 
 const appointment = {
   id: formId,
@@ -51,7 +53,7 @@ type NewPerson = Extract<z.output<typeof AppointPartner>["person"], { personId: 
  * Appoints a partner to a role, for a manager: the appointment, where it stands, their line manager, and a message to
  * both; all of it or nothing. Sent twice, it appoints once.
  *
- * Refuses a role without a published version, a line manager who manages nobody here, an end before the start, a
+ * Refuses while the trust has not said where urgent concerns go; a role without a published version, a line manager who manages nobody here, an end before the start, a
  * person who is a partner here already, and somebody new with an e-mail address that somebody here has.
  */
 export async function appointPartner(actor: Member, input: AppointPartner): Promise<void> {
@@ -62,6 +64,7 @@ export async function appointPartner(actor: Member, input: AppointPartner): Prom
     const isThere = async () =>
       (await tx.appointment.findUnique({ where: key, select: { id: true } })) !== null;
     if (await isThere()) return;
+    await checkUrgentContacts(tx, trustId);
 
     if (input.termEndsOn && input.termEndsOn < input.startsOn)
       throw new Refusal(`Enter a day on or after ${showShortDate(input.startsOn)}, when the role starts`, {
@@ -118,6 +121,15 @@ export async function appointPartner(actor: Member, input: AppointPartner): Prom
       },
     ]);
   });
+}
+
+/** Nobody becomes a partner where they would not know whom to call. A contact once given is never taken away. */
+async function checkUrgentContacts(tx: TrustTransaction, trustId: string): Promise<void> {
+  const missing = missingKinds(await loadUrgentContacts(tx, trustId));
+  if (missing.length > 0)
+    throw new Refusal(
+      `Before a partner is appointed, this trust has to say where urgent concerns go. Not given yet: ${nameKinds(missing)}. An admin gives them under “Set up”.`,
+    );
 }
 
 async function titleInForce(

@@ -18,6 +18,7 @@ import type { TrustTransaction } from "@/lib/db.ts";
 import { loadRoleVersion } from "@/lib/roles/load-role-version.ts";
 import type { RoleVersionView } from "@/lib/roles/role-version-view.ts";
 import { type Day, toDay } from "@/lib/time.ts";
+import { loadUrgentContacts, type UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import type { PublicationKind } from "@/prisma/generated/enums.ts";
 import type { AppointmentGetPayload } from "@/prisma/generated/models/Appointment.ts";
 
@@ -36,6 +37,8 @@ export type HeldRole = {
   agreements: AgreementSummary[];
   /** What changed in the versions since the last they agreed, newest first. Empty for somebody who agreed none. */
   changes: { number: number; kind: PublicationKind; publishedAt: Date; whatChanged: string }[];
+  /** Where urgent concerns go at this trust. */
+  urgentContacts: UrgentContact[];
 };
 
 /** What `loadHeldRole` reads of an appointment, for a `select`. */
@@ -77,5 +80,6 @@ export async function loadHeldRole(tx: TrustTransaction, trustId: string, row: H
       .filter(({ number }) => agreed !== undefined && number > agreed)
       .toReversed()
       .map(({ number, kind, publishedAt, whatChanged }) => ({ number, kind, publishedAt, whatChanged })),
+    urgentContacts: await loadUrgentContacts(tx, trustId),
   };
 }

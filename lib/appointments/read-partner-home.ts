@@ -3,6 +3,7 @@ import { agreementStanding, type Published } from "@/lib/appointments/agreement-
 import { readInTrust } from "@/lib/db.ts";
 import { type Day, today } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
+import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import type { AppointmentStateKind, ContactPurpose, SectionKind } from "@/prisma/generated/enums.ts";
 
 export type PartnerHome = {
@@ -22,6 +23,8 @@ export type PartnerHome = {
   /** What the trust expects and does not expect, to lead straight there. */
   expectations: { id: string; kind: SectionKind; heading: string }[];
   unreadMessages: number;
+  /** Where urgent concerns go at this trust. */
+  urgentContacts: UrgentContact[];
 };
 
 export type Reachable = { name: string; jobTitle: string | null; email: string | null; phone: string | null };
@@ -108,7 +111,11 @@ export function homeSql(trustId: string, membershipId: string): TrustSql {
         from role_description_section s join current on current.id = s.version_id
         where s.trust_id = ${trustId} and s.kind in ('expected', 'not_expected')), '[]'),
       'unreadMessages', (select count(*) from message n
-        where n.trust_id = ${trustId} and n.to_membership_id = ${membershipId} and n.read_at is null)
+        where n.trust_id = ${trustId} and n.to_membership_id = ${membershipId} and n.read_at is null),
+      'urgentContacts', coalesce((
+        select jsonb_agg(jsonb_build_object('kind', u.kind, 'name', u.name, 'phone', u.phone, 'email', u.email,
+          'note', u.note) order by u.kind)
+        from urgent_contact u where u.trust_id = ${trustId}), '[]')
     ) as row
     from mine join membership me on me.trust_id = ${trustId} and me.id = mine.membership_id`;
 }

@@ -1,3 +1,6 @@
+import { urgentContactKinds } from "@/lib/urgent-contacts/urgent-contact-fields.ts";
+import { nameKinds } from "@/lib/urgent-contacts/words.ts";
+
 /** What each act is called in the audit, around whom or what it was done to: "{who} wrote the task “Falls group”". */
 const verbs: Record<string, (about: string) => string> = {
   "trust:opened": () => "opened this trust on Alongside",
@@ -38,6 +41,15 @@ const verbs: Record<string, (about: string) => string> = {
   "contact:added": (about) => `added the contact ${about}`,
   "contact:changed": (about) => `changed the contact ${about}`,
   "contact:ended": (about) => `removed the contact ${about}`,
+  ...Object.fromEntries(
+    urgentContactKinds.flatMap((kind) => [
+      [`urgent-contact:given-${kind}`, () => `gave the contact for urgent concerns: ${nameKinds([kind])}`],
+      [
+        `urgent-contact:changed-${kind}`,
+        () => `changed the contact for urgent concerns: ${nameKinds([kind])}`,
+      ],
+    ]),
+  ),
 };
 
 /** One act as a sentence. One that has no words yet still shows, in the words of its code. */

@@ -7,6 +7,8 @@ import { heldNow } from "@/lib/people/role-grants.ts";
 import { agreementNeeded } from "@/lib/roles/current-version.ts";
 import { findRoleDescriptions, type RoleDescriptionSummary } from "@/lib/roles/list-role-descriptions.ts";
 import { nextSteps, type SetupStep } from "@/lib/trusts/next-steps.ts";
+import { loadUrgentContacts, missingKinds } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
+import type { UrgentContactKind } from "@/lib/urgent-contacts/urgent-contact-fields.ts";
 
 export type Setup = {
   roleDescriptions: RoleDescriptionSummary[];
@@ -14,6 +16,7 @@ export type Setup = {
   contacts: number;
   managers: number;
   partners: number;
+  missingUrgentContacts: UrgentContactKind[];
   /** What to do next, the most useful first. */
   steps: SetupStep[];
 };
@@ -32,6 +35,7 @@ export async function readSetup(actor: Member): Promise<Setup> {
         where: { trustId, endedAt: null, roleGrants: { some: { role: "manager", ...heldNow() } } },
       }),
       partners,
+      missingUrgentContacts: missingKinds(await loadUrgentContacts(tx, trustId)),
     };
     return { roleDescriptions, ...counts, steps: nextSteps({ roleDescriptions, ...counts, waiting }) };
   });

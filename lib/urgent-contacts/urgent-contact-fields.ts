@@ -9,7 +9,10 @@ export type UrgentContactKind = (typeof urgentContactKinds)[number];
 export const UrgentContactFields = z
   .object({
     name: line("who answers, such as the safeguarding team"),
-    phone: optionalLine(60),
+    phone: optionalLine(60).refine(
+      (phone) => phone === null || /\d{3}/.test(phone.replaceAll(" ", "")),
+      "Enter a phone number, like 01632 960 001",
+    ),
     email: optionalEmail(),
     note: optionalText(400).transform((note) => note || null),
   })

@@ -4,8 +4,9 @@ import { appoint } from "./appoint.ts";
 import type { SharedPartner } from "./harbourside.ts";
 import { join, joinWith, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion } from "./roles.ts";
+import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
-import { fellview as words } from "./words.ts";
+import { fellviewUrgentContacts, fellview as words } from "./words.ts";
 
 /** The trust that does less well: one short version, agreements that nobody asks after, a draft left lying. */
 export async function seedFellview({ accountId }: SharedPartner): Promise<void> {
@@ -25,6 +26,7 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
     return { admin, manager };
   });
   const role = await daysAgo(250, () => publishFirstVersion(admin, words, null));
+  await daysAgo(205, () => giveUrgentContacts(admin, fellviewUrgentContacts));
   const samuel = await daysAgo(200, () =>
     appoint(manager, role.roleDescriptionId, {
       name: "Sam Adeyemi",

@@ -8,8 +8,9 @@ import { addDays, today } from "@/lib/time.ts";
 import { appoint } from "./appoint.ts";
 import { join, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
+import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
-import { harbourside as words } from "./words.ts";
+import { harboursideUrgentContacts, harbourside as words } from "./words.ts";
 
 /** Who serves at the other trust too. */
 export type SharedPartner = { accountId: string };
@@ -143,6 +144,7 @@ async function openWithStaff() {
     email: null,
     phone: "01632 960 177",
   });
+  await giveUrgentContacts(admin, harboursideUrgentContacts);
   return { admin, manager, secretaryId };
 }
 

@@ -1,4 +1,5 @@
 import type { Stance } from "@/prisma/generated/enums.ts";
+import type { DemoUrgentContacts } from "./urgent-contacts.ts";
 
 /** What the demonstration's trusts wrote themselves. All of it is invented. */
 
@@ -56,6 +57,39 @@ export const harbourside = {
       stance: "representative",
     },
   ] satisfies DemoTask[],
+};
+
+export const harboursideUrgentContacts: DemoUrgentContacts = {
+  danger_now: {
+    name: "The emergency services",
+    phone: "999",
+    note: "At any time. Ask for the police, an ambulance or the fire service.",
+  },
+  safeguarding: {
+    name: "Safeguarding team",
+    phone: "01632 960 190",
+    email: "safeguarding@harbourside.example",
+    note: "Monday to Friday, 9am to 5pm. At other times the same number leads to the site manager.",
+  },
+  speaking_up: {
+    name: "Nadia Osei, Freedom to Speak Up guardian",
+    phone: "01632 960 191",
+    email: "speak.up@harbourside.example",
+    note: "You can talk in confidence. You need not say your name.",
+  },
+  complaints: {
+    name: "Patient Advice and Liaison Service (PALS)",
+    phone: "01632 960 192",
+    email: "pals@harbourside.example",
+    note: "Monday to Friday, 10am to 4pm. Leave a message at other times.",
+  },
+};
+
+export const fellviewUrgentContacts: DemoUrgentContacts = {
+  danger_now: { name: "The emergency services", phone: "999" },
+  safeguarding: { name: "Safeguarding duty desk", phone: "01632 960 155" },
+  speaking_up: { name: "Freedom to Speak Up guardian", email: "speak.up@fellview.example" },
+  complaints: { name: "Complaints office", email: "complaints@fellview.example" },
 };
 
 export const fellview = {

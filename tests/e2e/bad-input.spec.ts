@@ -98,6 +98,40 @@ test("an end before the start, an impossible date, and nobody chosen are each sa
   await expectAccessible(page, javaScriptEnabled !== false);
 });
 
+test("of two who change where a concern goes, the second is told, keeps what they typed, and may go on", async ({
+  page,
+  context,
+  baseURL,
+  javaScriptEnabled,
+}) => {
+  await context.addCookies([{ name: "alongside", value: world.sessions.admin, url: String(baseURL) }]);
+  const path = `/${world.ids.trust}/admin/urgent-contacts/complaints`;
+  const other = await context.newPage();
+  await page.goto(path);
+  await other.goto(path);
+  const first = `First ${crypto.randomUUID().slice(0, 8)}`;
+  await other.getByLabel("Who answers").fill(first);
+  await other.getByRole("button", { name: "Save" }).click();
+  await expect(other.getByText(first)).toBeVisible();
+
+  const second = `<b>Second</b> \u{1F44B} ${crypto.randomUUID().slice(0, 8)}`;
+  await page.getByLabel("Who answers").fill(second);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(/Somebody else changed this/)).toBeVisible();
+  await expect(page.getByLabel("Who answers")).toHaveValue(second);
+  await expectAccessible(page, javaScriptEnabled !== false);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(second, { exact: true })).toBeVisible();
+});
+
+test("a kind of urgent concern that there is not is no page", async ({ page, context, baseURL }) => {
+  await context.addCookies([{ name: "alongside", value: world.sessions.admin, url: String(baseURL) }]);
+  for (const kind of ["other", "danger_now", "Danger-now", "danger-now%20"]) {
+    const answer = await page.goto(`/${world.ids.trust}/admin/urgent-contacts/${kind}`);
+    expect(answer?.status(), kind).toBe(404);
+  }
+});
+
 test("a form that was open while the session ended asks to sign in, and comes back", async ({
   page,
   context,

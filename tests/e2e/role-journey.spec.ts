@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { listLine } from "../factories/trust-list.ts";
 import { type EmptySite, startEmptySite } from "./support/empty-site.ts";
-import { browserOf, fillDate, join, send } from "./support/people.ts";
+import { browserOf, fillDate, join, makeLink, send } from "./support/people.ts";
 import { runCommand } from "./support/run-script.ts";
 import { expect, expectAccessible, faultsOf, test } from "./support/test.ts";
+import { expectUrgentContacts, giveUrgentContacts } from "./support/urgent-contacts.ts";
 import { rolePurpose, tasks, whatWeExpect } from "./support/words.ts";
 
 /** The official list where it lies beside the project; else a list of the one trust this journey needs. */
@@ -173,8 +174,22 @@ test("from an empty database to a partner who agreed a role, and is asked again"
     await check(manager);
   });
 
-  await test.step("The manager appoints a partner", async () => {
+  await test.step("The manager cannot appoint anybody yet, and is told why and whom to ask", async () => {
     await manager.getByRole("link", { name: "Appoint a partner" }).click();
+    await expect(
+      manager.getByText(/Not given yet: danger now, safeguarding, speaking up and complaints/),
+    ).toBeVisible();
+    await expect(manager.getByText("Ask Fatima Ahmed.")).toBeVisible();
+    await expect(manager.getByRole("button", { name: "Appoint" })).toHaveCount(0);
+    await check(manager);
+  });
+
+  await test.step("The admin says where urgent concerns go", async () => {
+    await giveUrgentContacts(admin, at, check);
+  });
+
+  await test.step("The manager appoints a partner", async () => {
+    await manager.goto(`${at}/manage/appointments/new`);
     await appoint(manager, { name: "Margaret Ellis", email: mail("margaret"), reached: "By e-mail" });
     await check(manager);
   });
@@ -186,7 +201,12 @@ test("from an empty database to a partner who agreed a role, and is asked again"
     await expect(partner.getByText("Your role description needs your agreement.")).toBeVisible();
     await expect(partner.getByText("Dana Okafor")).toBeVisible();
     await expect(partner.getByText(tasks[0].frequency)).toBeVisible();
+    await expectUrgentContacts(partner);
     await check(partner);
+    await partner.getByRole("link", { name: "Urgent concerns" }).click();
+    await expectUrgentContacts(partner);
+    await check(partner);
+    await partner.goBack();
     await partner.getByRole("link", { name: "Read your role description" }).click();
     await expect(partner.getByText("The patient safety specialist")).toBeVisible();
     await expect(partner.getByText("The chief nurse")).toBeVisible();
@@ -216,6 +236,7 @@ test("from an empty database to a partner who agreed a role, and is asked again"
     await appoint(manager, { name: "Arthur Pugh", phone: "01632 960 148", reached: "By phone" });
     await manager.getByRole("link", { name: /Print/ }).click();
     await expect(manager.getByText(tasks[0].preparation)).toBeVisible();
+    await expectUrgentContacts(manager);
     await check(manager);
     await manager.goBack();
     await manager.getByRole("link", { name: "Help Arthur Pugh to agree" }).click();
@@ -257,13 +278,6 @@ test("from an empty database to a partner who agreed a role, and is asked again"
   expect(faults.flat()).toEqual([]);
   for (const each of [operator, admin, manager, partner]) await each.context().close();
 });
-
-/** On a person's or partner's page: makes the joining link and reads it off the page. */
-async function makeLink(page: Page): Promise<string> {
-  await page.getByRole("link", { name: /joining link/i }).click();
-  await page.getByRole("button", { name: /Make (the|a new) link/ }).click();
-  return ((await page.locator("code").textContent()) ?? "").trim();
-}
 
 async function appoint(
   page: Page,

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt } from "node:crypto";
 
 /** One line as the official list writes it: 27 columns, no header. */
 export function listLine(
@@ -14,7 +14,10 @@ export function listLine(
   return fields.map((field) => `"${field}"`).join(",");
 }
 
-/** A code nobody else in this database has. */
+/** A code nobody else in this database has: a code has six characters at most, so all 36 are used. */
 export function newCode(): string {
-  return `T${randomUUID().replaceAll("-", "").slice(0, 5).toUpperCase()}`;
+  return `T${randomInt(36 ** 5)
+    .toString(36)
+    .padStart(5, "0")
+    .toUpperCase()}`;
 }

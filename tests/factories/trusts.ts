@@ -4,6 +4,7 @@ import { importOrganisations } from "@/lib/organisations/import-organisations.ts
 import type { LoadReport } from "@/lib/organisations/load-report.ts";
 import { openTrust } from "@/lib/trusts/open-trust.ts";
 import { listLine, newCode } from "@/tests/factories/trust-list.ts";
+import type { urgentContacts } from "@/tests/factories/urgent-contacts.ts";
 
 export const job: Job = { kind: "job", name: "test" };
 
@@ -13,7 +14,7 @@ export function loadList(...lines: string[]): Promise<LoadReport> {
 }
 
 /** A trust that was just opened, with its first admin and the link that was handed to them. */
-export async function openedTrust(): Promise<{
+export async function openedTrust(contacts: Partial<typeof urgentContacts> = {}): Promise<{
   admin: Member;
   shortName: string;
   code: string;
@@ -29,6 +30,7 @@ export async function openedTrust(): Promise<{
     shortName,
     adminName: "Ada Admin",
     adminEmail,
+    ...contacts,
   });
   const admin: Member = {
     kind: "member",

@@ -68,6 +68,9 @@ import { openTrust } from "@/lib/trusts/open-trust.ts";
 import { readFirstAdmin } from "@/lib/trusts/read-first-admin.ts";
 import { readOpening } from "@/lib/trusts/read-opening.ts";
 import { readSetup } from "@/lib/trusts/read-setup.ts";
+import { changeUrgentContact } from "@/lib/urgent-contacts/change-urgent-contact.ts";
+import { listUrgentContacts } from "@/lib/urgent-contacts/list-urgent-contacts.ts";
+import { readUrgentContact } from "@/lib/urgent-contacts/read-urgent-contact.ts";
 import { type Example, example, platformExample } from "@/tests/guards/example.ts";
 
 const reach = { email: null, phone: null, reachedBy: "letter" } as const;
@@ -258,4 +261,15 @@ export const examples: Record<string, Example> = {
   ),
   readFirstAdmin: platformExample((actor) => readFirstAdmin(actor, "XXX")),
   readSetup: example("admin", (actor) => readSetup(actor)),
+  changeUrgentContact: example("admin", (actor) =>
+    changeUrgentContact(actor, "safeguarding", {
+      revision: 1,
+      name: "S",
+      phone: "999",
+      email: null,
+      note: null,
+    }),
+  ),
+  listUrgentContacts: example("nobody", (actor) => listUrgentContacts(actor)),
+  readUrgentContact: example("admin", (actor) => readUrgentContact(actor, "safeguarding")),
 };

@@ -29,6 +29,8 @@ export type RouteIds = {
   grant: string;
   contact: string;
   task: string;
+  /** A kind of urgent concern, as an address names it. */
+  concern: string;
   /** A role description in force, and its version, with no draft begun. */
   role: string;
   version: string;
@@ -139,6 +141,7 @@ export const routes: Route[] = [
     ...at("partner/role/agreement/page.tsx", ["partner"], () => "/partner/role/agreement"),
     absentForOthers: true,
   },
+  at("urgent/page.tsx", members, () => "/urgent"),
   at("sponsor/page.tsx", ["sponsor"], () => "/sponsor"),
 
   at("manage/page.tsx", staff, () => "/manage"),
@@ -157,6 +160,8 @@ export const routes: Route[] = [
   adminAt("contacts/new/page.tsx", admin, () => "/contacts/new"),
   adminAt("contacts/[contactId]/page.tsx", staff, (ids) => `/contacts/${ids.contact}`),
   adminAt("contacts/[contactId]/ending/page.tsx", admin, (ids) => `/contacts/${ids.contact}/ending`),
+  adminAt("urgent-contacts/page.tsx", admin, () => "/urgent-contacts"),
+  adminAt("urgent-contacts/[kind]/page.tsx", admin, (ids) => `/urgent-contacts/${ids.concern}`),
   adminAt("people/page.tsx", staff, () => "/people"),
   adminAt("people/new/page.tsx", admin, () => "/people/new"),
   personAt("page.tsx", staff, ""),

@@ -5,6 +5,7 @@ import { namePerson } from "@/lib/people/name-person.ts";
 import { today } from "@/lib/time.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { openedTrust } from "@/tests/factories/trusts.ts";
+import { urgentContacts } from "@/tests/factories/urgent-contacts.ts";
 
 /** A trust with one person in each role, and one who is no partner yet. */
 export type TrustWorld = {
@@ -24,14 +25,16 @@ export type TrustWorld = {
   appoint: (roleDescriptionId: string) => Promise<Member>;
 };
 
-/** Two new trusts that nobody else in this database touches. */
-export async function world(): Promise<{ trustA: TrustWorld; trustB: TrustWorld }> {
-  const [trustA, trustB] = await Promise.all([trust(), trust()]);
+/** Two new trusts that nobody else in this database touches, with all their contacts for urgent concerns or fewer. */
+export async function world(
+  contacts: Partial<typeof urgentContacts> = urgentContacts,
+): Promise<{ trustA: TrustWorld; trustB: TrustWorld }> {
+  const [trustA, trustB] = await Promise.all([trust(contacts), trust(contacts)]);
   return { trustA, trustB };
 }
 
-async function trust(): Promise<TrustWorld> {
-  const { admin, shortName, code, joiningPath } = await openedTrust();
+async function trust(contacts: Partial<typeof urgentContacts>): Promise<TrustWorld> {
+  const { admin, shortName, code, joiningPath } = await openedTrust(contacts);
   const { trustId } = admin;
   const [manager, sponsor, mentor, partner] = await Promise.all([
     person(admin, "Mona Manager", ["manager"]),

@@ -1,3 +1,4 @@
+import { stepInWords } from "@/app/[trust]/admin/step-words.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
@@ -9,6 +10,8 @@ import type { RoleDescriptionSummary } from "@/lib/roles/list-role-descriptions.
 import { showShortDate } from "@/lib/time.ts";
 import type { SetupStep } from "@/lib/trusts/next-steps.ts";
 import { readSetup, type Setup } from "@/lib/trusts/read-setup.ts";
+import type { UrgentContactKind } from "@/lib/urgent-contacts/urgent-contact-fields.ts";
+import { nameKinds } from "@/lib/urgent-contacts/words.ts";
 
 export default async function AdminHomePage(props: { params: Promise<{ trust: string }> }) {
   const { trust } = await props.params;
@@ -44,7 +47,7 @@ export default async function AdminHomePage(props: { params: Promise<{ trust: st
 }
 
 function NextSteps({ steps, at }: { steps: SetupStep[]; at: string }) {
-  const [first, ...later] = steps.map((step) => inWords(step, at));
+  const [first, ...later] = steps.map((step) => stepInWords(step, at));
   if (!first)
     return (
       <InsetText>
@@ -72,47 +75,6 @@ function NextSteps({ steps, at }: { steps: SetupStep[]; at: string }) {
       )}
     </>
   );
-}
-
-function inWords(step: SetupStep, at: string): { label: string; why: string; href: string } {
-  switch (step.kind) {
-    case "write-role":
-      return {
-        label: "Write your first role description",
-        why: "A clear role description is what everything else rests on. It begins with suggested words under the usual headings, for you to keep, change or leave out. What you save stays, so you can stop at any time.",
-        href: `${at}/roles/new`,
-      };
-    case "write-tasks":
-      return {
-        label: "Write the first task profile",
-        why: "A task profile says what partners do: a committee they sit on, a panel, a walk-round. Role descriptions are built from them.",
-        href: `${at}/task-profiles/new`,
-      };
-    case "publish-draft":
-      return {
-        label: `Finish and publish “${step.title}”, version ${step.number}`,
-        why: `Version ${step.number} of “${step.title}” is a draft. Partners see it once it is published.`,
-        href: `${at}/roles/${step.roleDescriptionId}/draft`,
-      };
-    case "name-manager":
-      return {
-        label: "Name a manager of partners",
-        why: "A manager appoints partners and looks after them. Nobody at your trust has this role yet.",
-        href: `${at}/people`,
-      };
-    case "appoint-partner":
-      return {
-        label: "See who is at your trust",
-        why: "You are ready for partners. A manager appoints them: tell your manager that the role description is published.",
-        href: `${at}/people`,
-      };
-    case "wait-for-agreement":
-      return {
-        label: `See who has still to agree “${step.title}”`,
-        why: `${step.partners === 1 ? "1 partner has" : `${step.partners} partners have`} still to agree the role description “${step.title}”. Their manager can help, or record it for somebody who does not use a computer.`,
-        href: `${at}/roles/${step.roleDescriptionId}`,
-      };
-  }
 }
 
 function Standing({ role }: { role: RoleDescriptionSummary }) {
@@ -147,6 +109,11 @@ function otherRows(setup: Setup, at: string) {
       actions: [{ href: `${at}/contacts`, label: "Open" }],
     },
     {
+      key: "Contacts for urgent concerns",
+      value: given(setup.missingUrgentContacts),
+      actions: [{ href: `${at}/urgent-contacts`, label: "Open" }],
+    },
+    {
       key: "People",
       value: `Who can do what: ${count(setup.managers, "manager")}, ${count(setup.partners, "partner")}`,
       actions: [{ href: `${at}/people`, label: "Open" }],
@@ -157,6 +124,11 @@ function otherRows(setup: Setup, at: string) {
       actions: [{ href: `${at}/audit`, label: "Open" }],
     },
   ];
+}
+
+function given(missing: readonly UrgentContactKind[]): string {
+  const state = missing.length === 0 ? "All four are given" : `Not given yet: ${nameKinds(missing)}`;
+  return `Where somebody turns at once. ${state}`;
 }
 
 function count(number: number, noun: string): string {

@@ -3,5 +3,6 @@ export const readers = {
   draft: "admins, managers and the sponsor here, and once you publish the partners with this role",
   task: "admins here, and everyone who reads a role description with this task",
   contact: "partners, managers, admins and the sponsor here",
+  urgentContact: "everyone at this trust, also on paper",
   publication: "everyone who can read this role description",
 } as const;

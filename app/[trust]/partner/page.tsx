@@ -6,10 +6,12 @@ import { ButtonLink } from "@/components/ui/button.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
 import { Table } from "@/components/ui/table.tsx";
+import { UrgentCallout } from "@/components/urgent-contacts.tsx";
 import { type PartnerHome, type Reachable, readPartnerHome } from "@/lib/appointments/read-partner-home.ts";
 import { partnerWords } from "@/lib/appointments/words.ts";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { showShortDate, today } from "@/lib/time.ts";
+import { urgentConcerns } from "@/lib/urgent-contacts/words.ts";
 
 export default async function PartnerHomePage(props: {
   params: Promise<{ trust: string }>;
@@ -36,6 +38,11 @@ export default async function PartnerHomePage(props: {
       </h1>
       <p className="nhsuk-body-l">{whoYouAre(home)}</p>
       <Agreement home={home} at={at} />
+      <p className="no-print">
+        <a className="nhsuk-link" href={`/${trust}/urgent`}>
+          Is something urgent? See who to call
+        </a>
+      </p>
       <h2 className="nhsuk-heading-m">Your line manager</h2>
       <LineManager home={home} />
       <h2 className="nhsuk-heading-m">Your tasks</h2>
@@ -63,6 +70,7 @@ export default async function PartnerHomePage(props: {
       )}
       <h2 className="nhsuk-heading-m">Who else you can contact</h2>
       <Contacts contacts={home.contacts} />
+      <UrgentCallout concerns={urgentConcerns(home.urgentContacts)} />
       <h2 className="nhsuk-heading-m">How long your role lasts</h2>
       <p>{term(home)}</p>
       <h2 className="nhsuk-heading-m">Messages</h2>

@@ -12,13 +12,13 @@ const somebody: Member = {
   appointmentId: null,
 };
 
-test("somebody without a role may do nothing but read what is their own", () => {
+test("somebody without a role may read what is their own, and where urgent concerns go", () => {
   const others = permissions.filter((permission) => can(somebody, permission, {}));
   const own = permissions.filter((permission) =>
     can(somebody, permission, { membershipId: somebody.membershipId }),
   );
-  expect(others).toEqual([]);
-  expect(own).toEqual(["home:read", "message:read"]);
+  expect(others).toEqual(["urgent-contact:read"]);
+  expect(own).toEqual(["home:read", "message:read", "urgent-contact:read"]);
 });
 
 test("a partner's own is theirs, and another's is not", () => {

@@ -33,6 +33,7 @@ test("a partner's home has their role, their people, their tasks, and what waits
       { id: expect.any(String), kind: "not_expected", heading: expect.any(String) },
     ],
     unreadMessages: 1,
+    urgentContacts: expect.arrayContaining([expect.objectContaining({ kind: "danger_now", phone: "999" })]),
   });
 });
 

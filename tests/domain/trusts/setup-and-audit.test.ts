@@ -7,8 +7,10 @@ import { auditActions, auditSentence } from "@/lib/trusts/audit-words.ts";
 import { listAudit } from "@/lib/trusts/list-audit.ts";
 import { nextSteps } from "@/lib/trusts/next-steps.ts";
 import { readSetup } from "@/lib/trusts/read-setup.ts";
+import { changeUrgentContact } from "@/lib/urgent-contacts/change-urgent-contact.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
 import { openedTrust } from "@/tests/factories/trusts.ts";
+import { urgentContacts } from "@/tests/factories/urgent-contacts.ts";
 import { actsIn, wordless } from "@/tests/guards/acts.ts";
 import { readSources } from "@/tests/guards/sources.ts";
 import { type TrustWorld, world } from "@/tests/support/world.ts";
@@ -22,9 +24,9 @@ beforeAll(async () => {
 test("the admin's home says what comes next, from nothing to a partner's agreement", async () => {
   const { admin } = await openedTrust();
   const steps = async (who = admin) => (await readSetup(who)).steps.map(({ kind }) => kind);
-  expect(await steps()).toEqual(["write-role", "write-tasks", "name-manager"]);
+  expect(await steps()).toEqual(["write-role", "write-tasks", "name-manager", "give-urgent-contacts"]);
   await startRoleDescription(admin, { id: randomUUID(), title: "Partner" });
-  expect(await steps()).toEqual(["write-tasks", "publish-draft", "name-manager"]);
+  expect(await steps()).toEqual(["write-tasks", "publish-draft", "name-manager", "give-urgent-contacts"]);
 
   const { trustA } = await world();
   const { roleDescriptionId } = await publishedRole(trustA);
@@ -37,6 +39,27 @@ test("the admin's home says what comes next, from nothing to a partner's agreeme
   ]);
 });
 
+test("while a contact for urgent concerns is missing, that comes before a partner", async () => {
+  const { admin } = await openedTrust();
+  await changeUrgentContact(admin, "speaking_up", { revision: 0, ...urgentContacts.speaking_up });
+  const { steps, missingUrgentContacts } = await readSetup(admin);
+  expect(missingUrgentContacts).toEqual(["danger_now", "safeguarding", "complaints"]);
+  expect(steps.at(-1)).toEqual({ kind: "give-urgent-contacts", missing: missingUrgentContacts });
+
+  const role = {
+    id: "1",
+    title: "T",
+    current: { number: 1, publishedAt: new Date() },
+    draft: null,
+    partners: 0,
+  };
+  const setup = { roleDescriptions: [role], tasks: 1, managers: 1, partners: 0, waiting: new Map() };
+  const kinds = (missing: "complaints"[]) =>
+    nextSteps({ ...setup, missingUrgentContacts: missing }).map(({ kind }) => kind);
+  expect(kinds(["complaints"])).toEqual(["give-urgent-contacts"]);
+  expect(kinds([])).toEqual(["appoint-partner"]);
+});
+
 test("a finished trust has nothing left to do", () => {
   const role = {
     id: "1",
@@ -45,7 +68,14 @@ test("a finished trust has nothing left to do", () => {
     draft: null,
     partners: 1,
   };
-  const setup = { roleDescriptions: [role], tasks: 1, managers: 1, partners: 1, waiting: new Map() };
+  const setup = {
+    roleDescriptions: [role],
+    tasks: 1,
+    managers: 1,
+    partners: 1,
+    missingUrgentContacts: [],
+    waiting: new Map(),
+  };
   expect(nextSteps(setup)).toEqual([]);
 });
 

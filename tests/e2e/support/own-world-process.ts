@@ -38,6 +38,7 @@ const world: WorldForBrowsers = {
     grant: ids.grant,
     contact: ids.contact,
     task: ids.task,
+    concern: "speaking-up",
     role: ids.role,
     version: ids.published,
     draftRole: ids.draftRole,

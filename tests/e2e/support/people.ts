@@ -38,3 +38,10 @@ export async function fillDate(page: Page, legend: string | RegExp, day: Date): 
   await group.getByLabel("Month").fill(String(day.getMonth() + 1));
   await group.getByLabel("Year").fill(String(day.getFullYear()));
 }
+
+/** On a person's or partner's page: makes the joining link and reads it off the page. */
+export async function makeLink(page: Page): Promise<string> {
+  await page.getByRole("link", { name: /joining link/i }).click();
+  await page.getByRole("button", { name: /Make (the|a new) link/ }).click();
+  return ((await page.locator("code").textContent()) ?? "").trim();
+}

@@ -4,10 +4,12 @@ import { WhatChanged } from "@/app/[trust]/what-changed.tsx";
 import { RoleView } from "@/components/role-view.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
+import { UrgentCallout } from "@/components/urgent-contacts.tsx";
 import { readMyRole } from "@/lib/appointments/read-my-role.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 import { showShortDate } from "@/lib/time.ts";
+import { urgentConcerns } from "@/lib/urgent-contacts/words.ts";
 
 export default async function PartnerRolePage(props: { params: Promise<{ trust: string }> }) {
   const { trust } = await props.params;
@@ -49,6 +51,7 @@ export default async function PartnerRolePage(props: { params: Promise<{ trust: 
           <RoleView version={version} />
         </>
       )}
+      <UrgentCallout concerns={urgentConcerns(role.urgentContacts)} />
       <AgreementHistory agreements={role.agreements} reader="partner" />
       {standing.waitingSince && agree}
       <p className="no-print">

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { appointPartnerAction } from "@/app/[trust]/manage/appointments/new/actions.ts";
+import { NotYet } from "@/app/[trust]/manage/appointments/new/not-yet.tsx";
 import { PersonFields } from "@/app/[trust]/person-fields.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
 import { Select } from "@/components/ui/select.tsx";
+import { can } from "@/lib/access.ts";
 import {
   type AppointmentChoices,
   listAppointmentChoices,
@@ -21,14 +23,11 @@ export default async function AppointPartnerPage(props: { params: Promise<{ trus
   const choices = await readOr404(listAppointmentChoices(actor));
   const { membership } = await requireMembership(trust);
   const back = { href: `/${trust}/manage`, label: "Partners" };
-  if (choices.roles.length === 0)
+  if (choices.roles.length === 0 || choices.barred)
     return (
       <TrustPage trust={trust} title={title} current="manage" back={back}>
         <h1 className="nhsuk-heading-l">{title}</h1>
-        <p>
-          First a role description has to be published, so that the partner knows from the first day what the
-          role is. An admin of this trust does that, under “Set up”.
-        </p>
+        <NotYet trust={trust} choices={choices} isAdmin={can(actor, "urgent-contact:write", {})} />
       </TrustPage>
     );
   const [onlyRole] = choices.roles.length === 1 ? choices.roles : [];

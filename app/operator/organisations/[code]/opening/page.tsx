@@ -7,6 +7,8 @@ import { TextInput } from "@/components/ui/text-input.tsx";
 import { requireOperator } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 import { readOpening } from "@/lib/trusts/read-opening.ts";
+import { urgentContactKinds } from "@/lib/urgent-contacts/urgent-contact-fields.ts";
+import { urgentContactWords } from "@/lib/urgent-contacts/words.ts";
 
 export default async function OpenTrustPage(props: { params: Promise<{ code: string }> }) {
   const { code } = await props.params;
@@ -56,13 +58,9 @@ export default async function OpenTrustPage(props: { params: Promise<{ code: str
   );
 }
 
-const urgentContacts = [
-  { kind: "danger_now", legend: "Somebody is in danger now", hint: "In most places this is 999." },
-  { kind: "safeguarding", legend: "Safeguarding", hint: "Worry about harm to a child or an adult at risk." },
-  {
-    kind: "speaking_up",
-    legend: "Speaking up",
-    hint: "The Freedom to Speak Up guardian, or whoever does this here.",
-  },
-  { kind: "complaints", legend: "Complaints", hint: "The complaints team, or PALS." },
-];
+/** The four kinds in the trust's own words. */
+const urgentContacts = urgentContactKinds.map((kind) => ({
+  kind,
+  legend: urgentContactWords[kind].title,
+  hint: urgentContactWords[kind].when,
+}));

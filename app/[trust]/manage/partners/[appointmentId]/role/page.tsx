@@ -3,11 +3,13 @@ import { WhatChanged } from "@/app/[trust]/what-changed.tsx";
 import { ContactLines } from "@/components/contact-lines.tsx";
 import { RoleView } from "@/components/role-view.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
+import { UrgentCallout } from "@/components/urgent-contacts.tsx";
 import type { HeldRole } from "@/lib/appointments/load-held-role.ts";
 import { readRoleSheet } from "@/lib/appointments/read-role-sheet.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 import { showShortDate } from "@/lib/time.ts";
+import { urgentConcerns } from "@/lib/urgent-contacts/words.ts";
 
 /** A partner's role on paper: for somebody who uses no computer, to read, to keep, and to agree by post or by phone. */
 export default async function RoleSheetPage(props: {
@@ -41,6 +43,13 @@ export default async function RoleSheetPage(props: {
           <WhatChanged changes={role.changes} />
           <RoleView version={version} />
           <HowToAgree role={role} />
+          {/* A sheet of its own, since the one before it may be signed and sent back. */}
+          <div className="break-before-page">
+            <UrgentCallout
+              concerns={urgentConcerns(role.urgentContacts)}
+              lead="Keep this page where you can find it. Do not wait until you next meet somebody from the trust: call or write to one of these people."
+            />
+          </div>
         </div>
       )}
     </TrustPage>
@@ -75,6 +84,7 @@ function People({ role }: { role: HeldRole }) {
             "Nobody is named at the moment"
           ),
         },
+        { key: "If something is urgent", value: "See who to call, on the last page" },
       ]}
     />
   );

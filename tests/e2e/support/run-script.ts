@@ -23,7 +23,7 @@ export function runCommand(
     DATABASE_URL: site.adminUrl ?? process.env.E2E_ADMIN_URL,
     // What the roles' passwords are made from, which the site's own are too.
     NEXTAUTH_SECRET: process.env.E2E_DATABASE_SECRET,
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "for tests alone",
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     PUBLIC_URL: site.baseURL ?? process.env.E2E_BASE_URL,
   });
 }

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { codeOf, Problem } from "../scripts/problem.ts";
-import { type DatabaseUrls, databaseUrls, ROLES, type Source, withDatabase } from "./roles.ts";
+import { type DatabaseUrls, databaseUrls, ROLES, type Source, STANDS_ABOVE, withDatabase } from "./roles.ts";
 
 /** Held while roles and databases are made: PostgreSQL refuses two changes to one of them at the same moment. */
 const PREPARE_LOCK = 72707370;
@@ -29,32 +29,6 @@ export async function prepareDatabase(source: Source): Promise<DatabaseUrls> {
   return urls;
 }
 
-/**
- * For a database whose roles somebody else made by hand (docs/deploying.md has the SQL): makes sure of them, with
- * the owner's own rights. Throws a Problem that names what is still to do.
- */
-export async function requirePrepared(ownerUrl: string): Promise<void> {
-  await withClient(ownerUrl, async (owner) => {
-    const { rows } = await owner.query<{ name: string; wrong: boolean; me: boolean; connects: boolean }>(
-      `select rolname as name, ${STANDS_ABOVE} as wrong, rolname = current_user as me,
-              has_database_privilege(rolname, current_database(), 'connect') as connects
-       from pg_roles where rolname = any($1)`,
-      [Object.values(ROLES)],
-    );
-    for (const role of Object.values(ROLES)) {
-      const found = rows.find(({ name }) => name === role);
-      if (found && !found.wrong && found.connects && found.me === (role === ROLES.owner)) continue;
-      throw new Problem(
-        found?.wrong === false && found.connects
-          ? `OWNER_DATABASE_URL does not connect as ${ROLES.owner}.`
-          : `The database role ${role} is not there, may not connect, or has rights it must not have.`,
-        "Let a database administrator run the SQL in docs/deploying.md.",
-      );
-    }
-    await owner.query("create extension if not exists btree_gist");
-  });
-}
-
 async function requireRights(admin: pg.Client): Promise<void> {
   const { rows } = await admin.query<{ may: boolean; name: string; version: number }>(
     `select rolsuper or rolcreaterole as may, rolname as name, current_setting('server_version_num')::int as version
@@ -72,10 +46,6 @@ async function requireRights(admin: pg.Client): Promise<void> {
     `Let a database administrator run: ALTER ROLE ${rows[0]?.name} CREATEROLE; and make it the owner of the database. Or let them make the roles, as docs/deploying.md shows.`,
   );
 }
-
-/** What none of the five roles may be. */
-const STANDS_ABOVE =
-  "rolsuper or rolbypassrls or rolinherit or rolcreaterole or rolcreatedb or not rolcanlogin";
 
 async function makeRole(admin: pg.Client, role: string, password: string): Promise<void> {
   const { rows } = await admin.query(`select ${STANDS_ABOVE} as wrong from pg_roles where rolname = $1`, [
@@ -146,7 +116,8 @@ async function keepPassword(admin: pg.Client, url: string, role: string): Promis
   }
 }
 
-async function withClient<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Connects, does something, and closes again. */
+export async function withClient<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: "alongside-prepare" });
   await client.connect();
   try {

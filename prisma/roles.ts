@@ -21,6 +21,10 @@ export const ROLES = {
   disposal: "alongside_disposal",
 } as const;
 
+/** What none of the five roles may be. */
+export const STANDS_ABOVE =
+  "rolsuper or rolbypassrls or rolinherit or rolcreaterole or rolcreatedb or not rolcanlogin";
+
 /** A database, an administrator of it, and the secret that the roles' passwords come from. */
 export type Source = { adminUrl: string; database: string; secret: string };
 

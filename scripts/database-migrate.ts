@@ -1,6 +1,7 @@
 /** `npm run migrate`: makes the roles where it may, and brings the database up to this version. Again changes nothing. */
 import { migrate } from "../prisma/migrate.ts";
-import { prepareDatabase, requirePrepared } from "../prisma/prepare.ts";
+import { prepareDatabase } from "../prisma/prepare.ts";
+import { requirePrepared } from "../prisma/require-prepared.ts";
 import { connectionProblem } from "./connection-problem.ts";
 import { explain } from "./problem.ts";
 import { migrateSettings } from "./settings.ts";

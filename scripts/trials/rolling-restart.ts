@@ -4,8 +4,7 @@
  *
  *   npm run trial:rolling-restart [restarts of each server] [people] [seconds between]
  */
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,11 +14,12 @@ import { build } from "../build.ts";
 import { loadDemonstration } from "../demonstration.ts";
 import { type Environment, serverEnvironment } from "../environment.ts";
 import { freePort } from "../port.ts";
-import { root, stateFolder } from "../project.ts";
+import { stateFolder } from "../project.ts";
 import { readSecrets } from "../secrets.ts";
 import { type Serving, serve } from "../serve.ts";
 import { startTestDatabase } from "../test-database.ts";
 import { type Send, startLoad } from "./load.ts";
+import { startNginx } from "./nginx.ts";
 import { openSession } from "./session.ts";
 
 const [restarts = 5, people = 12, pause = 5] = process.argv.slice(2, 5).map(Number);
@@ -48,18 +48,7 @@ const cookie = `__Host-alongside=${await openSession(urls.identity, "partner@dem
 
 const servers: (Serving | null)[] = [];
 for (const [number, port] of ports.entries()) servers[number] = await started(port);
-execFileSync(
-  "openssl",
-  [
-    ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"],
-    ...["-subj", `/CN=${host}`, "-keyout", join(folder, "key.pem"), "-out", join(folder, "certificate.pem")],
-  ],
-  { stdio: "ignore" },
-);
-configure();
-const nginx = spawn("nginx", ["-c", join(folder, "nginx.conf"), "-p", folder, "-g", "daemon off;"], {
-  stdio: "inherit",
-});
+const nginx = startNginx({ folder, host, front, ports });
 await wait(1);
 
 let resent = 0;
@@ -131,23 +120,6 @@ async function started(port: number): Promise<Serving> {
   const server = await serve(environmentOf(port), join(folder, `server-${port}.log`));
   if (!server) throw new Error(readFileSync(join(folder, `server-${port}.log`), "utf8"));
   return server;
-}
-
-/** The document's own configuration, with this trial's addresses. */
-function configure(): void {
-  const document = readFileSync(join(root, "docs/deploying.md"), "utf8");
-  const written = document.match(/```nginx\n(.*?)```/s)?.[1] ?? "";
-  const site = written
-    .replace("10.0.0.11:3000", `127.0.0.1:${ports[0]}`)
-    .replace("10.0.0.12:3000", `127.0.0.1:${ports[1]}`)
-    .replace("listen 443", `listen 127.0.0.1:${front}`)
-    .replace("alongside.example.org", host)
-    .replace("/etc/ssl/alongside/fullchain.pem", join(folder, "certificate.pem"))
-    .replace("/etc/ssl/alongside/privkey.pem", join(folder, "key.pem"));
-  writeFileSync(
-    join(folder, "nginx.conf"),
-    `pid ${folder}/nginx.pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log ${folder}/access.log;\n${site}}\n`,
-  );
 }
 
 function countIn(file: string, pattern: RegExp): number {

@@ -37,10 +37,10 @@ if (!script || !existsSync(join(root, script))) stop(`There is no ${script ?? "s
 const problem = await installDependencies(root);
 if (problem) stop(problem);
 
-/** Whatever calls the domain says that it is a server; the framework's own server must not, and needs no tsx. */
+/** Whatever calls the domain says that it is a server; the framework's own server must not, and needs no tsx (`serve.ts` says why its memory is kept small). */
 const conditions =
   script === "scripts/server.ts"
-    ? ["--disable-warning=DeprecationWarning"]
+    ? ["--disable-warning=DeprecationWarning", "--heap-growing-percent=100"]
     : ["--conditions=react-server", "--import", "tsx"];
 
 /** An IPC channel, so that the script notices at once when this process is gone, even by kill -9. */

@@ -6,7 +6,7 @@ import { rm } from "node:fs/promises";
 import { measureInBrowser } from "./bench/browser.ts";
 import { captureHome } from "./bench/captured-home.ts";
 import { startDatabases } from "./bench/databases.ts";
-import { machineFacts } from "./bench/machine.ts";
+import { keepToTwoCores, machineFacts } from "./bench/machine.ts";
 import { measureMessage, measureScale, measureThroughput } from "./bench/measure.ts";
 import { takePlace } from "./bench/place.ts";
 import { type Findings, rowsOfTheBar } from "./bench/rows-of-the-bar.ts";
@@ -46,6 +46,7 @@ async function started<T extends { stop(): Promise<void> }>(starting: Promise<T>
 }
 
 async function measure(): Promise<{ findings: Findings; machine: string }> {
+  await keepToTwoCores();
   await generateClient();
   folder = await takePlace();
   const databases = await step("Filling two databases, of 10,000 rows and of 1,000,000", () =>

@@ -7,7 +7,8 @@ import { type BenchServer, memoryOf, processorTimeOf } from "./servers.ts";
 import { PLAIN } from "./site-copy.ts";
 import { sendOverAndOver } from "./statements.ts";
 
-const ROUNDS = 5;
+/** Many short ones: what else the machine does comes and goes within seconds. */
+const ROUNDS = 9;
 const cookie = `alongside=${MEASURED.partnerToken}`;
 const at = ({ url }: BenchServer, last = "partner") => `${url}/${MEASURED.shortName}/${last}`;
 
@@ -23,7 +24,7 @@ export type Throughput = Record<"home" | "plain" | "bare" | "unwalled", Worked[]
 export async function measureThroughput(servers: Servers): Promise<Throughput & { memory: number }> {
   const ask = (server: BenchServer, last?: string) => async (): Promise<Worked> => {
     const before = await processorTimeOf(server.pid);
-    const found = await load({ url: at(server, last), cookie, connections: 16, seconds: 4, warmUp: 1 });
+    const found = await load({ url: at(server, last), cookie, connections: 16, seconds: 2, warmUp: 0.5 });
     return { ...found, processorEach: (1000 * ((await processorTimeOf(server.pid)) - before)) / found.asked };
   };
   const { site, unwalled, bare } = servers;
@@ -44,7 +45,7 @@ export async function measureThroughput(servers: Servers): Promise<Throughput & 
 
 /** How long the home takes, asked by four at once: of a thousand trusts, and of one. */
 export async function measureScale({ site, small }: Servers): Promise<Record<"large" | "small", Load[]>> {
-  const ask = (url: string) => () => load({ url, cookie, connections: 4, seconds: 3, warmUp: 1 });
+  const ask = (url: string) => () => load({ url, cookie, connections: 4, seconds: 1.5, warmUp: 0.5 });
   await ask(at(small))();
   return interleave({ small: ask(at(small)), large: ask(at(site)) }, ROUNDS);
 }
@@ -63,7 +64,7 @@ export async function measureMessage(
   const read = homeSql(MEASURED.trustId, MEASURED.membershipId);
   const inTrust = messageInTrust(MEASURED, read);
   const send = (url: string, message: string) => () =>
-    sendOverAndOver({ url, message, connections: 2, seconds: 2, warmUp: 0.5 });
+    sendOverAndOver({ url, message, connections: 2, seconds: 1, warmUp: 0.3 });
   return interleave(
     {
       walled: send(large.urls.app, inTrust),

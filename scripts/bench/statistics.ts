@@ -13,8 +13,8 @@ export function percentile(values: readonly number[], percent: number): number {
 }
 
 /**
- * What one contender comes to beside another: the ratio of their medians, and the lowest and highest ratio of any
- * one round. Rounds are run in turn, so the two of a round saw the same machine.
+ * What one contender comes to beside another: the median of the ratios of the rounds, and the lowest and highest of
+ * them. The two of a round ran within seconds of each other and saw the same machine; those of two rounds did not.
  */
 export type Ratio = { ratio: number; lowest: number; highest: number };
 
@@ -22,7 +22,7 @@ export function ratioOf(measured: readonly number[], beside: readonly number[]):
   if (measured.length !== beside.length) throw new Error("Both have to have run in every round.");
   const each = measured.map((value, round) => value / (beside[round] ?? Number.NaN));
   return {
-    ratio: median(measured) / median(beside),
+    ratio: median(each),
     lowest: Math.min(...each),
     highest: Math.max(...each),
   };

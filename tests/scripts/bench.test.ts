@@ -20,8 +20,9 @@ describe("the middle", () => {
 });
 
 describe("a ratio", () => {
-  test("is of the medians, with the lowest and highest of the rounds beside it", () => {
+  test("is the middle of the rounds' own, so that a slow moment of the machine slows both", () => {
     expect(ratioOf([10, 30, 20], [20, 40, 100])).toEqual({ ratio: 0.5, lowest: 0.2, highest: 0.75 });
+    expect(ratioOf([90, 9, 45], [100, 10, 50]).ratio).toBe(0.9);
   });
 
   test("is refused where one of the two ran in fewer rounds", () => {

@@ -28,7 +28,7 @@ export const MEASURED = {
 };
 
 /** Rows that a trust has whatever its size, and rows that come with each person. */
-const FIXED = 46;
+const FIXED = 50;
 const EACH = 15;
 
 /** How many people a trust of that size has, and how many entries of its audit fill it up. */
@@ -121,6 +121,8 @@ function statements(size: Size): string[] {
      select ${trust}, ${id("contact", "t", "c")},
        ('{secretary,chair,wellbeing,other,task_owner,task_owner}'::text[])[c]::contact_purpose, 'Contact number ' || c,
        'contact' || c || '@trust.example', '01632 960 120', ${ago(880)} ${from("c 6")}`,
+    `insert into urgent_contact (trust_id, kind, name, phone, changed_at) select ${trust},
+       ('{danger_now,safeguarding,speaking_up,complaints}'::text[])[c]::urgent_contact_kind, 'The office', '01632 960 100', ${ago(880)} ${from("c 4")}`,
     `insert into role_grant (trust_id, id, membership_id, role, starts_at)
      select ${trust}, ${id("grant", "t", "g")}, ${admin}, ('{admin,manager}'::text[])[g]::role, ${ago(890)} ${from("g 2")}`,
     `insert into account (id, email, created_at) select ${id("account", "t", "i")}, ${email}, ${ago(870)} ${from(everybody)}`,

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { pageLinks, pageNumber } from "@/app/[trust]/page-number.ts";
 import { uploadProblem } from "@/app/operator/loads/upload-problems.ts";
 import { ListLicence, OperatorPage } from "@/app/operator/operator-page.tsx";
 import { OrganisationSearch } from "@/app/operator/organisation-search.tsx";
 import { showBytes } from "@/app/operator/words.ts";
+import { pageLinks, pageNumber } from "@/app/page-number.ts";
 import { PageTitle } from "@/components/page-title.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";

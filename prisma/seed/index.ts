@@ -5,6 +5,7 @@ import { listOpenTrusts } from "@/lib/trusts/list-open-trusts.ts";
 import { seedFellview } from "./fellview.ts";
 import { seedHarbourside } from "./harbourside.ts";
 import { demoPassword, seedJob } from "./people.ts";
+import { seedWestmarch } from "./westmarch.ts";
 
 /** Whether nobody uses this database yet, so that demonstration data may be loaded. */
 export async function isEmpty(): Promise<boolean> {
@@ -13,7 +14,8 @@ export async function isEmpty(): Promise<boolean> {
 
 /**
  * The demonstration: two invented trusts over the past year, made through the same functions that people use, at
- * dates relative to today. Harbourside supports its partners well; Fellview does not, and one person serves both.
+ * dates relative to today. Harbourside supports its partners well; Fellview does not, and one person serves both. A
+ * third is open with nobody in it yet, for the operator.
  */
 export default async function seed(): Promise<void> {
   await addFictionalOrganisation(seedJob, {
@@ -28,6 +30,7 @@ export default async function seed(): Promise<void> {
   });
   await makeDemoOperator("operator@demo.example");
   await seedFellview(await seedHarbourside());
+  await seedWestmarch();
 }
 
 /** Somebody who runs the platform, and has chosen the demonstration's password with their link. */

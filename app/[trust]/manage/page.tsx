@@ -1,6 +1,6 @@
 import { standingWords } from "@/app/[trust]/manage/standing-words.ts";
-import { pageLinks, pageNumber } from "@/app/[trust]/page-number.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { pageLinks, pageNumber } from "@/app/page-number.ts";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";

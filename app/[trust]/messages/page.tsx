@@ -1,7 +1,7 @@
-import { DoneBanner } from "@/app/[trust]/done-banner.tsx";
 import { markMessagesReadAction } from "@/app/[trust]/messages/actions.ts";
-import { pageLinks, pageNumber } from "@/app/[trust]/page-number.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { DoneBanner } from "@/app/done-banner.tsx";
+import { pageLinks, pageNumber } from "@/app/page-number.ts";
 import { Form } from "@/components/form.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";

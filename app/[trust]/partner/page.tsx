@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { DoneBanner } from "@/app/[trust]/done-banner.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { DoneBanner } from "@/app/done-banner.tsx";
 import { ContactLines } from "@/components/contact-lines.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";

@@ -1,5 +1,5 @@
-import { pageLinks, pageNumber } from "@/app/[trust]/page-number.ts";
 import { OperatorPage } from "@/app/operator/operator-page.tsx";
+import { pageLinks, pageNumber } from "@/app/page-number.ts";
 import { Pagination } from "@/components/ui/pagination.tsx";
 import { Table } from "@/components/ui/table.tsx";
 import { requireOperator } from "@/lib/identity/require-actor.ts";

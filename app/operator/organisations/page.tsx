@@ -1,6 +1,6 @@
-import { pageNumber } from "@/app/[trust]/page-number.ts";
 import { ListLicence, OperatorPage } from "@/app/operator/operator-page.tsx";
 import { OrganisationSearch } from "@/app/operator/organisation-search.tsx";
+import { pageNumber } from "@/app/page-number.ts";
 import { Pagination } from "@/components/ui/pagination.tsx";
 import { Table } from "@/components/ui/table.tsx";
 import { Tag } from "@/components/ui/tag.tsx";

@@ -1,5 +1,5 @@
-import { pageLinks, pageNumber } from "@/app/[trust]/page-number.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { pageLinks, pageNumber } from "@/app/page-number.ts";
 import { Pagination } from "@/components/ui/pagination.tsx";
 import { Table } from "@/components/ui/table.tsx";
 import { requireActor } from "@/lib/identity/require-actor.ts";

@@ -1,6 +1,6 @@
 import { purposeWords } from "@/app/[trust]/admin/contacts/purpose-words.ts";
-import { pageLinks, pageNumber } from "@/app/[trust]/page-number.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { pageLinks, pageNumber } from "@/app/page-number.ts";
 import { ContactLines } from "@/components/contact-lines.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";

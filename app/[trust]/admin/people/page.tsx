@@ -1,6 +1,6 @@
-import { pageLinks, pageNumber } from "@/app/[trust]/page-number.ts";
 import { sentence } from "@/app/[trust]/sentence.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { pageLinks, pageNumber } from "@/app/page-number.ts";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";
 import { Table } from "@/components/ui/table.tsx";

@@ -1,4 +1,4 @@
-import { DoneBanner } from "@/app/[trust]/done-banner.tsx";
+import { DoneBanner } from "@/app/done-banner.tsx";
 import { ListLicence, OperatorPage } from "@/app/operator/operator-page.tsx";
 import { kindWords } from "@/app/operator/words.ts";
 import { ButtonLink } from "@/components/ui/button.tsx";

@@ -1,7 +1,7 @@
-import { DoneBanner } from "@/app/[trust]/done-banner.tsx";
 import { reachedByWords } from "@/app/[trust]/person-fields.tsx";
 import { sentence } from "@/app/[trust]/sentence.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { DoneBanner } from "@/app/done-banner.tsx";
 import { ContactLines } from "@/components/contact-lines.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";

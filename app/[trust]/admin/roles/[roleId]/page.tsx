@@ -1,5 +1,5 @@
-import { DoneBanner } from "@/app/[trust]/done-banner.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { DoneBanner } from "@/app/done-banner.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { Details } from "@/components/ui/details.tsx";
 import { Table } from "@/components/ui/table.tsx";

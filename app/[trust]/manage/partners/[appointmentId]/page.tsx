@@ -1,8 +1,8 @@
 import { AgreementHistory } from "@/app/[trust]/agreement-history.tsx";
-import { DoneBanner } from "@/app/[trust]/done-banner.tsx";
 import { standingWords } from "@/app/[trust]/manage/standing-words.ts";
 import { reachedByWords } from "@/app/[trust]/person-fields.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { DoneBanner } from "@/app/done-banner.tsx";
 import { ContactLines } from "@/components/contact-lines.tsx";
 import type { Action } from "@/components/ui/action-link.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";

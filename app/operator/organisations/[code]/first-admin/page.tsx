@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { DoneBanner } from "@/app/[trust]/done-banner.tsx";
+import { DoneBanner } from "@/app/done-banner.tsx";
 import { linkAtHand } from "@/app/joining-link-cookie.ts";
 import { OperatorPage } from "@/app/operator/operator-page.tsx";
 import { nameFirstAdminAction } from "@/app/operator/organisations/[code]/first-admin/actions.ts";

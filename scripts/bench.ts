@@ -64,7 +64,7 @@ async function measure(): Promise<{ findings: Findings; machine: string }> {
       started(serveSite(site, name, urls));
     const [walled, unwalled, few] = [
       await serve("large", large.urls),
-      await serve("unwalled", { ...large.urls, app: large.unwalled }),
+      await serve("unwalled", databases.unwalled.urls),
       await serve("small", small.urls),
     ];
     const home = await fetchPage(walled.url, "partner");
@@ -73,7 +73,7 @@ async function measure(): Promise<{ findings: Findings; machine: string }> {
   });
   const throughput = await step("Asking sixteen at a time, in turn", () => measureThroughput(servers));
   const scale = await step("Asking four at a time, of many trusts and of one", () => measureScale(servers));
-  const message = await step("Sending the home's one message by itself", () => measureMessage(large, small));
+  const message = await step("Sending the home's one message by itself", () => measureMessage(databases));
   const inBrowser = await step("Opening pages in Chromium", () => measureInBrowser(servers.site.url));
   return {
     machine,

@@ -7,12 +7,14 @@ import type { DatabaseUrls } from "../../prisma/roles.ts";
 import { startDatabase } from "../database.ts";
 import { fill, SIZES } from "./rows.ts";
 
-/** Where the roles of one database connect; `unwalled` passes row-level security by and may read the same tables. */
-export type BenchDatabase = { urls: DatabaseUrls; unwalled: string; rows: number };
+/** Where the roles of one database connect, and how many rows it has. */
+export type BenchDatabase = { urls: DatabaseUrls; rows: number };
 
 export type Databases = {
   small: BenchDatabase;
   large: BenchDatabase;
+  /** The large one without row-level security. */
+  unwalled: BenchDatabase;
   /** As PostgreSQL itself says it. */
   version: string;
 };
@@ -32,39 +34,37 @@ export async function startDatabases(
     throwaway: true,
   });
   onStart(stop);
-  const make = async (size: keyof typeof SIZES): Promise<BenchDatabase> => {
-    const database = `alongside_bench_${size}`;
-    const urls = await prepareDatabase({ adminUrl, database, secret });
-    await migrate(urls.owner);
+  const named = (database: string) => {
     const address = new URL(adminUrl);
     address.pathname = `/${database}`;
-    return withClient(address.href, async (client) => {
-      const rows = await fill(client, SIZES[size]);
-      return { urls, rows, unwalled: await makeUnwalled(client, urls.app, secret) };
-    });
+    return { database, url: address.href, prepare: () => prepareDatabase({ adminUrl, database, secret }) };
+  };
+  const make = async (size: keyof typeof SIZES): Promise<BenchDatabase> => {
+    const { url, prepare } = named(`alongside_bench_${size}`);
+    const urls = await prepare();
+    await migrate(urls.owner);
+    return { urls, rows: await withClient(url, (client) => fill(client, SIZES[size])) };
   };
   const [small, large] = [await make("small"), await make("large")];
+  const { database, url, prepare } = named("alongside_bench_unwalled");
+  await withClient(adminUrl, (client) =>
+    client.query(`create database ${database} template alongside_bench_large owner alongside_owner`),
+  );
+  const unwalled = { urls: await prepare(), rows: large.rows };
+  await withClient(url, takeWallDown);
   const version = await withClient(adminUrl, async (client) => {
     const { rows } = await client.query<{ server_version: string }>("show server_version");
     return rows[0]?.server_version ?? "";
   });
-  return { small, large, version };
+  return { small, large, unwalled, version };
 }
 
-/** A role that may read what the app role reads and that no policy holds: what the wall costs is measured against it. */
-async function makeUnwalled(client: pg.Client, appUrl: string, password: string): Promise<string> {
-  const role = "alongside_bench_unwalled";
-  const { rows } = await client.query("select from pg_roles where rolname = $1", [role]);
-  if (rows.length === 0) {
-    await client.query(`create role ${role} login bypassrls password ${pg.escapeLiteral(password)}`);
-  }
-  await client.query(`grant connect on database ${client.database} to ${role}`);
-  await client.query(`grant usage on schema public to ${role}`);
-  await client.query(`grant select on all tables in schema public to ${role}`);
-  const url = new URL(appUrl);
-  url.username = role;
-  url.password = password;
-  return url.href;
+/** What the wall costs is measured against a copy without one: the same rows and roles, and no policy holds any. */
+async function takeWallDown(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "select oid::regclass::text as name from pg_class where relrowsecurity",
+  );
+  for (const { name } of rows) await client.query(`alter table ${name} disable row level security`);
 }
 
 async function withClient<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {

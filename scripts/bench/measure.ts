@@ -1,5 +1,5 @@
 import { messageInTrust } from "../../lib/trust-sql.ts";
-import type { BenchDatabase } from "./databases.ts";
+import type { Databases } from "./databases.ts";
 import { type Load, load } from "./load.ts";
 import { interleave } from "./rounds.ts";
 import { MEASURED } from "./rows.ts";
@@ -56,10 +56,11 @@ type Sent = { perSecond: number; p50: number };
  * The home's one message by itself: behind the wall, past it (neither policies nor the settings they go by), and
  * behind it in the small database.
  */
-export async function measureMessage(
-  large: BenchDatabase,
-  small: BenchDatabase,
-): Promise<Record<"walled" | "unwalled" | "small", Sent[]>> {
+export async function measureMessage({
+  large,
+  small,
+  unwalled,
+}: Databases): Promise<Record<"walled" | "unwalled" | "small", Sent[]>> {
   const { homeSql } = await import("../../lib/appointments/read-partner-home.ts");
   const read = homeSql(MEASURED.trustId, MEASURED.membershipId);
   const inTrust = messageInTrust(MEASURED, read);
@@ -68,7 +69,7 @@ export async function measureMessage(
   return interleave(
     {
       walled: send(large.urls.app, inTrust),
-      unwalled: send(large.unwalled, read.text),
+      unwalled: send(unwalled.urls.app, read.text),
       small: send(small.urls.app, inTrust),
     },
     ROUNDS,

@@ -52,6 +52,7 @@ test("an organisation on no list is added by hand, changed, opened, and its new 
   await expect(page.getByText(/Another trust is, or was, called harbourside/).first()).toBeVisible();
   await page.getByLabel("Short name").fill(short);
   const complaints = page.getByRole("group", { name: "Complaints" });
+  await page.getByText("Give contacts for urgent concerns now").click();
   await complaints.getByLabel("Who answers").fill("The complaints team");
   await page.getByRole("button", { name: "Open this trust" }).click();
   await expect(complaints.getByText("Enter a phone number, or an e-mail address below")).toBeVisible();

@@ -57,7 +57,7 @@ export async function fill(client: pg.Client, size: Size): Promise<number> {
       [hashToken(token), uuid(`account:500:${person}`), now(), new Date(now().getTime() + 30 * 60_000)],
     );
   }
-  await client.query("analyze");
+  await client.query("vacuum (freeze, analyze)");
   return rows;
 }
 

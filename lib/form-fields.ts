@@ -76,6 +76,57 @@ export function optionalEmail() {
     .transform((address) => address || null);
 }
 
+/** The address of a page elsewhere, or null when the box was left empty. */
+export function optionalLink() {
+  return cleaned
+    .pipe(z.string().max(2_000, tooLong(2_000)))
+    .refine(
+      (link) => link === "" || isLink(link),
+      "Enter a link that starts with https://, or leave it empty",
+    )
+    .transform((link) => link || null);
+}
+
+/** The address of a page elsewhere. `what` completes "Enter …". */
+export function link(what: string) {
+  return text(what, 2_000).refine(isLink, "Enter a link that starts with https://");
+}
+
+function isLink(link: string): boolean {
+  return /^https?:\/\/\S+$/i.test(link) && URL.canParse(link);
+}
+
+/** A time on the clock, "14:00": typed as 14:00, 2pm, 2.30pm or 2:30 pm. `what` completes "Enter …". */
+export function clockTime(what: string) {
+  return text(what, 20).transform((typed, context): string => {
+    const time = readClock(typed);
+    if (time) return time;
+    context.addIssue({ code: "custom", message: "Enter a time like 2pm or 14:30" });
+    return z.NEVER;
+  });
+}
+
+/** The same, or null when the box was left empty. */
+export function optionalClockTime() {
+  return optionalText(20).transform((typed, context): string | null => {
+    const time = readClock(typed);
+    if (time || typed === "") return time;
+    context.addIssue({ code: "custom", message: "Enter a time like 2pm or 14:30, or leave it empty" });
+    return z.NEVER;
+  });
+}
+
+function readClock(typed: string): string | null {
+  const parts = /^(\d{1,2})(?:[:.](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/i.exec(typed);
+  if (!parts) return null;
+  const [hour, minute] = [Number(parts[1]), Number(parts[2] ?? 0)];
+  const half = parts[3]?.toLowerCase();
+  // A bare number is no time: "9" may be morning or evening.
+  if (minute > 59 || (half ? hour < 1 || hour > 12 : hour > 23 || parts[2] === undefined)) return null;
+  const on24 = half ? (hour % 12) + (half === "p" ? 12 : 0) : hour;
+  return `${String(on24).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
 /** One of a few. `what` completes "Choose …". */
 export function choice<const T extends [string, ...string[]]>(values: T, what: string) {
   return z.enum(values, `Choose ${what}`);

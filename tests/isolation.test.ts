@@ -152,6 +152,10 @@ describe("two trusts with a row in every table", () => {
       const out = catalogue.foreignKeys.filter(
         (key) => key.table === name && key.columns.includes("trust_id"),
       );
+      const own =
+        catalogue.keys
+          .find(({ table, kind }) => table === name && kind === "primary")
+          ?.columns.find((column) => column && column !== "trust_id") ?? "trust_id";
       // Checks within a row are put aside, so that it is the key that refuses.
       const checks = await owner.query<{ name: string }>(
         "select conname as name from pg_constraint where contype = 'c' and conrelid = $1::regclass",
@@ -168,9 +172,16 @@ describe("two trusts with a row in every table", () => {
           (each) => each !== "trust_id",
         );
         const pointing = columns.map((column, index) => `"${column}" = $${index + 3}`).join(", ");
-        const ids = [as(here).trustId, here[name]?.id, ...columns.map((column) => there[name]?.[column])];
+        // What the row leaves open points there as well.
+        const theirs = (column: string) => {
+          const key = keys.find((each) => each.columns.includes(column));
+          return (
+            there[name]?.[column] ?? there[target]?.[key?.targetColumns[key.columns.indexOf(column)] ?? ""]
+          );
+        };
+        const ids = [as(here).trustId, here[name]?.[own], ...columns.map(theirs)];
         const write = alone(name, aside, () =>
-          owner.query(`update "${name}" set ${pointing} where trust_id = $1 and id = $2`, ids),
+          owner.query(`update "${name}" set ${pointing} where trust_id = $1 and "${own}" = $2`, ids),
         );
         await expect(write, `${name} to ${target}`).rejects.toMatchObject({ code: "23503" });
       }
@@ -189,6 +200,25 @@ describe("two trusts with a row in every table", () => {
       const mark = "update message set read_at = created_at";
       expect((await app.ask(as(here), mark)).count).toBe(1);
       expect((await app.ask({ ...as(here), membershipId: randomUUID() }, mark)).count).toBe(0);
+    });
+  });
+
+  describe("how clear an answer is to a partner", () => {
+    const read = "select view from clarity_view";
+
+    test("shows to that partner and to nobody else of the same trust", async () => {
+      expect((await app.ask(as(here), read)).count).toBe(1);
+      for (const membershipId of ["", randomUUID(), as(there).membershipId])
+        expect((await app.ask({ ...as(here), membershipId }, read)).count).toBe(0);
+    });
+
+    test("is said by that partner alone", async () => {
+      const row = here.clarity_view ?? {};
+      const say = insertion("clarity_view", Object.keys(row));
+      const values = Object.values({ ...row, id: randomUUID() });
+      expect((await app.ask(as(here), say, values)).count).toBe(1);
+      const refused = (await app.ask({ ...as(here), membershipId: randomUUID() }, say, values)).refused;
+      expect(refused?.message).toMatch(/^new row violates row-level security policy "in_ones_own_name"/);
     });
   });
 

@@ -21,6 +21,11 @@ const byHand = [
   /^key membership_trust_id_email_key:/,
   /^key appointment_holder:/,
   /^foreign key agreement\.agreement_(by_the_holder|to_what_is_published):/,
+  /^key (meeting_once_at_a_time|invitation_one_seat|invitation_one_a_meeting|none_because_one_a_question):/,
+  /^key meeting_of_committee:/,
+  /^foreign key invitation.invitation_to_its_committee:/,
+  /^foreign key (reply|raised_point|clarity_view)\.\w+_by_the_holder:/,
+  /^key (committee_officer|deputy_manager)_one_at_a_time:/,
   /^key (appointment_one_current|line_manager_one_at_a_time|role_grant_once_at_a_time):/,
 ];
 

@@ -1,7 +1,7 @@
 import type { Role } from "@/prisma/generated/enums.ts";
 
 /** The parts of a trust that navigation leads to, as they stand in the address. */
-export type Place = "partner" | "manage" | "admin" | "sponsor" | "tasks" | "messages";
+export type Place = "partner" | "manage" | "admin" | "sponsor" | "tasks" | "committees" | "messages";
 
 type Belonging = { roles: readonly Role[]; appointmentId: string | null };
 

@@ -35,17 +35,36 @@ export const expectedGrants: Record<string, Record<string, string>> = {
     agreement: appended,
     appointment: "SELECT, INSERT, UPDATE (term_ends_on, ended_on, revision)",
     appointment_state: appended,
+    attendance: appended,
     audit_entry: appended,
+    clarity_view: appended,
+    committee: edited,
+    committee_officer: "SELECT, INSERT, UPDATE (ends_on)",
     contact: edited,
+    deputy_manager: "SELECT, INSERT, UPDATE (ends_on)",
+    introduction: appended,
+    introduction_state: appended,
+    invitation: "SELECT, INSERT, UPDATE (ends_on, ended_by_id)",
     joining_link:
       "SELECT (trust_id, id, membership_id, created_at, expires_at, used_at, replaced_at, created_by_id), INSERT, UPDATE (replaced_at)",
     line_manager: "SELECT, INSERT, UPDATE (ends_on)",
+    meeting: edited,
+    meeting_move: appended,
+    meeting_outcome: edited,
     membership:
       "SELECT, INSERT (trust_id, id, name, email, phone, job_title, reached_by, created_at, revision), UPDATE (name, email, phone, job_title, reached_by, ended_at, revision)",
     message: "SELECT, INSERT, UPDATE (read_at)",
+    network_link: edited,
+    none_because: "SELECT, INSERT, UPDATE (ended_at, ended_by_id)",
     organisation: "SELECT",
+    pairing: "SELECT, INSERT, UPDATE (review_on, lasts_until, revision)",
+    pairing_state: appended,
+    partner_profile: edited,
     publication: appended,
     published_task: appended,
+    raised_point: appended,
+    raised_point_answer: appended,
+    reply: appended,
     role_description: edited,
     role_description_section: "SELECT, INSERT, UPDATE, DELETE",
     role_description_task: "SELECT, INSERT, UPDATE, DELETE",
@@ -54,6 +73,7 @@ export const expectedGrants: Record<string, Record<string, string>> = {
     short_name: "SELECT",
     task_profile: edited,
     trust: "SELECT",
+    trust_settings: edited,
     trust_use: "SELECT",
     urgent_contact: edited,
   },
@@ -93,7 +113,22 @@ export const expectedGrants: Record<string, Record<string, string>> = {
 };
 
 /** Tables whose rows record an act: the app role appends and reads them, and never changes or removes one. */
-export const appendOnly = ["agreement", "appointment_state", "audit_entry", "publication", "published_task"];
+export const appendOnly = [
+  "agreement",
+  "appointment_state",
+  "attendance",
+  "audit_entry",
+  "clarity_view",
+  "introduction",
+  "introduction_state",
+  "meeting_move",
+  "pairing_state",
+  "publication",
+  "published_task",
+  "raised_point",
+  "raised_point_answer",
+  "reply",
+];
 
 const inOurSchema = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`;
 

@@ -22,6 +22,7 @@ const globalTables: Record<string, string> = {
 const setting = (name: string) => `(NULLIF(current_setting('app.${name}'::text, true), ''::text))::uuid`;
 const ownTrust = (table: string) => `(${table === "trust" ? "id" : "trust_id"} = ${setting("trust_id")})`;
 const ownMessage = `(to_membership_id = ${setting("user_id")})`;
+const ownView = `(membership_id = ${setting("user_id")})`;
 const reads = (table: string, name: string, role: string): Policy => ({
   table,
   name,
@@ -66,6 +67,9 @@ const otherPolicies: Policy[] = [
   // A message is its reader's alone, whatever anybody's role.
   narrows("message", "only_its_reader", "SELECT", ownMessage),
   narrows("message", "only_its_reader_marks", "UPDATE", ownMessage),
+  // How clear an answer is to a partner is the partner's alone, whatever anybody's role.
+  narrows("clarity_view", "only_the_partner", "SELECT", ownView),
+  admits("clarity_view", "in_ones_own_name", "alongside_app", ownView),
   // The operator sees and writes a trust's first rows until somebody has joined it, and none from then on.
   ...["membership", "role_grant", "joining_link", "urgent_contact"].map((table) => ({
     ...admits(table, "until_somebody_joined", "alongside_operator", nobodyJoined(table)),

@@ -12,13 +12,21 @@ const somebody: Member = {
   appointmentId: null,
 };
 
-test("somebody without a role may read what is their own, and where urgent concerns go", () => {
+test("somebody without a role may read what is their own, and what a trust tells everybody", () => {
   const others = permissions.filter((permission) => can(somebody, permission, {}));
   const own = permissions.filter((permission) =>
     can(somebody, permission, { membershipId: somebody.membershipId }),
   );
-  expect(others).toEqual(["urgent-contact:read"]);
-  expect(own).toEqual(["home:read", "message:read", "urgent-contact:read"]);
+  const everybodys = ["urgent-contact:read", "committee:read", "network:read"];
+  expect(others).toEqual(everybodys);
+  expect(own.filter((permission) => !everybodys.includes(permission))).toEqual([
+    "home:read",
+    "message:read",
+    "pairing:answer",
+    "pairing:read",
+    "introduction:arrange",
+    "record:read",
+  ]);
 });
 
 test("a partner's own is theirs, and another's is not", () => {

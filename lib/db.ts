@@ -7,7 +7,7 @@ import { askDoor, type DoorAnswer } from "@/lib/door-state.ts";
 import { env } from "@/lib/env.ts";
 import { perProcess } from "@/lib/per-process.ts";
 import { appliedMigrations } from "@/lib/serving.ts";
-import { messageInTrust, type TrustSql } from "@/lib/trust-sql.ts";
+import { messageInTrust, type TrustMessage, type TrustSql } from "@/lib/trust-sql.ts";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
 
 /**
@@ -54,10 +54,35 @@ export async function readInTrust<T>(
   sql: TrustSql,
 ): Promise<T[]> {
   authorise(actor, permission, subject);
-  const answers = (await door().pool.query(messageInTrust(actor, sql))) as unknown as pg.QueryResult<{
-    row: T;
-  }>[];
-  return (answers[1]?.rows ?? []).map((each) => each.row);
+  const answers = (await send(messageInTrust(actor, sql))) as unknown as pg.QueryResult<{ row: T }>[];
+  return (answers.at(-1)?.rows ?? []).map((each) => each.row);
+}
+
+/** What each connection has prepared. Behind a pooler it may be another server process that answers the next time. */
+const prepared = new WeakMap<pg.PoolClient, Set<string>>();
+const notPrepared = "26000";
+const preparedAlready = "42P05";
+
+async function send({ prepare, run }: TrustMessage): Promise<pg.QueryResult> {
+  const client = await door().pool.connect();
+  const known = prepared.get(client) ?? new Set();
+  prepared.set(client, known);
+  let failure: Error | undefined;
+  try {
+    const sent = known.has(prepare) ? run : `${prepare}; ${run}`;
+    return await client.query(sent).catch((error: Error & { code?: string }) => {
+      if (error.code === notPrepared) return client.query(`${prepare}; ${run}`);
+      if (error.code === preparedAlready) return client.query(run);
+      throw error;
+    });
+  } catch (error) {
+    failure = error as Error;
+    throw error;
+  } finally {
+    if (failure) known.delete(prepare);
+    else known.add(prepare);
+    client.release(failure);
+  }
 }
 
 /** What the app role's database answers when it is asked which migrations it has had. */

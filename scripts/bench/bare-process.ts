@@ -12,6 +12,7 @@ import type { BareOrder } from "./servers.ts";
 process.once("message", (order: BareOrder) => {
   const identity = new pg.Pool({ connectionString: order.identityUrl, max: order.pool });
   const app = new pg.Pool({ connectionString: order.appUrl, max: order.pool });
+  app.on("connect", (client) => void client.query(order.home.prepare));
   const text = Buffer.from(order.text);
 
   const server = createServer(async (request, response) => {
@@ -20,7 +21,7 @@ process.once("message", (order: BareOrder) => {
       const hash = createHash("sha256").update(token).digest("hex");
       const session = await identity.query(order.sessionStatement, [hash, new Date(), order.today]);
       if (session.rows.length !== 1) return void response.writeHead(401).end();
-      const answers = (await app.query(order.homeMessage)) as unknown as pg.QueryResult[];
+      const answers = (await app.query(order.home.run)) as unknown as pg.QueryResult[];
       if (answers[1]?.rows.length !== 1) return void response.writeHead(404).end();
       response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Length": text.length });
       response.end(text);

@@ -1,4 +1,4 @@
-import { messageInTrust } from "../../lib/trust-sql.ts";
+import { messageInTrust, preparedSql, type TrustMessage } from "../../lib/trust-sql.ts";
 import type { Databases } from "./databases.ts";
 import { type Load, load } from "./load.ts";
 import { interleave } from "./rounds.ts";
@@ -64,12 +64,12 @@ export async function measureMessage({
   const { homeSql } = await import("../../lib/appointments/read-partner-home.ts");
   const read = homeSql(MEASURED.trustId, MEASURED.membershipId);
   const inTrust = messageInTrust(MEASURED, read);
-  const send = (url: string, message: string) => () =>
+  const send = (url: string, message: TrustMessage) => () =>
     sendOverAndOver({ url, message, connections: 2, seconds: 1, warmUp: 0.3 });
   return interleave(
     {
       walled: send(large.urls.app, inTrust),
-      unwalled: send(unwalled.urls.app, read.text),
+      unwalled: send(unwalled.urls.app, preparedSql(read)),
       small: send(small.urls.app, inTrust),
     },
     ROUNDS,

@@ -1,7 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { messageInTrust } from "../../lib/trust-sql.ts";
+import { messageInTrust, type TrustMessage } from "../../lib/trust-sql.ts";
 import { noDeprecations, node, plainEnvironment } from "../children.ts";
 import type { Environment } from "../environment.ts";
 import { serverEnvironment } from "../environment.ts";
@@ -22,7 +22,7 @@ export type BareOrder = {
   identityUrl: string;
   pool: number;
   sessionStatement: string;
-  homeMessage: string;
+  home: TrustMessage;
   today: string;
   text: string;
 };
@@ -52,7 +52,7 @@ export async function serveBare(database: BenchDatabase, text: string): Promise<
     identityUrl: database.urls.identity,
     pool: POOL,
     sessionStatement,
-    homeMessage: messageInTrust(MEASURED, homeSql(MEASURED.trustId, MEASURED.membershipId)),
+    home: messageInTrust(MEASURED, homeSql(MEASURED.trustId, MEASURED.membershipId)),
     today: today(),
     text,
   };

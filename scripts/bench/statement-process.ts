@@ -8,13 +8,14 @@ const clients = Array.from(
   () => new pg.Client({ connectionString: order.url, application_name: "alongside-bench" }),
 );
 await Promise.all(clients.map((client) => client.connect()));
+await Promise.all(clients.map((client) => client.query(order.message.prepare)));
 
 async function run(seconds: number): Promise<number[]> {
   const latencies: number[] = [];
   const until = performance.now() + seconds * 1000;
   const one = async (client: pg.Client) => {
     for (let began = performance.now(); began < until; began = performance.now()) {
-      await client.query(order.message);
+      await client.query(order.message.run);
       latencies.push(performance.now() - began);
     }
   };

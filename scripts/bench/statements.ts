@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { TrustMessage } from "../../lib/trust-sql.ts";
 import { noDeprecations, plainEnvironment, runNode } from "../children.ts";
 import { Problem } from "../problem.ts";
 import { root } from "../project.ts";
@@ -6,7 +7,7 @@ import { median } from "./statistics.ts";
 
 export type StatementOrder = {
   url: string;
-  message: string;
+  message: TrustMessage;
   connections: number;
   seconds: number;
   warmUp: number;

@@ -127,6 +127,23 @@ function readClock(typed: string): string | null {
   return `${String(on24).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }
 
+/** A whole number up to `max`, or null when the box was left empty. */
+export function optionalCount(max = 99) {
+  return cleaned.transform((typed, context): number | null => {
+    if (typed === "") return null;
+    if (/^\d{1,6}$/.test(typed) && Number(typed) <= max) return Number(typed);
+    context.addIssue({ code: "custom", message: `Enter a number from 0 to ${max}, or leave it empty` });
+    return z.NEVER;
+  });
+}
+
+/** A whole number up to `max`. `what` completes "Enter …". */
+export function count(what: string, max = 99) {
+  return text(what, 20)
+    .refine((typed) => /^\d{1,6}$/.test(typed) && Number(typed) <= max, `Enter a number from 0 to ${max}`)
+    .transform(Number);
+}
+
 /** One of a few. `what` completes "Choose …". */
 export function choice<const T extends [string, ...string[]]>(values: T, what: string) {
   return z.enum(values, `Choose ${what}`);

@@ -3,7 +3,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 /** A day without a time, "2027-03-02". Due dates and terms are days, not instants. */
 export type Day = string;
 
-const zone = "Europe/London";
+/** Where the clocks are that meetings go by. */
+export const zone = "Europe/London";
 
 /** Made once: making one takes longer than all that a page does with it, and holds memory until it is collected. */
 const dayInLondon = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
@@ -16,6 +17,8 @@ const timeInLondon = new Intl.DateTimeFormat("en-GB", {
   minute: "2-digit",
   hour12: true,
 });
+
+const hourInLondon = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", hourCycle: "h23" });
 
 const pinned = new AsyncLocalStorage<Date>();
 
@@ -67,6 +70,29 @@ export function addMonths(day: Day, months: number): Day {
 export function addDays(day: Day, days: number): Day {
   return toDay(new Date(toDate(day).getTime() + days * 86_400_000));
 }
+
+/**
+ * The instant of a time on the clock in London. Of the hour that comes twice when the clocks go back, the second; a time
+ * that the clocks leave out when they go forward is moved on with them (`isOnTheClock` tells).
+ */
+export function instantOf(day: Day, clock: string): Date {
+  const asIfUtc = new Date(`${day}T${clock}:00Z`);
+  const guess = new Date(asIfUtc.getTime() - aheadOfUtc(asIfUtc));
+  return new Date(asIfUtc.getTime() - aheadOfUtc(guess));
+}
+
+/** False for a time that does not come on this day, because the clocks go forward over it. */
+export function isOnTheClock(day: Day, clock: string): boolean {
+  const instant = instantOf(day, clock);
+  return new Date(instant.getTime() + aheadOfUtc(instant)).toISOString().slice(0, 16) === `${day}T${clock}`;
+}
+
+/** By how many milliseconds the clocks in London are ahead of UTC at an instant. */
+function aheadOfUtc(instant: Date): number {
+  const hours = Number(hourInLondon.format(instant)) - instant.getUTCHours();
+  return ((hours + 24) % 24) * 3_600_000;
+}
+
 
 /** "Tuesday 2 March 2027" for an instant (in London) or a day. */
 export function showDate(when: Date | Day): string {

@@ -1,0 +1,74 @@
+import type { Coverage } from "@/lib/committees/committee-words.ts";
+import type { TrustTransaction } from "@/lib/db.ts";
+import { toDate, today } from "@/lib/time.ts";
+
+/** The invitations that hold today, for a `where`. The day it ends no longer counts. */
+export function invitedToday() {
+  const day = toDate(today());
+  return { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gt: day } }] };
+}
+
+/** The seats that partners hold today: invitations to every meeting of a committee, for a `select`. */
+export function todaysSeats() {
+  const day = toDate(today());
+  return {
+    where: {
+      meetingId: null,
+      ...invitedToday(),
+      appointment: { OR: [{ endedOn: null }, { endedOn: { gte: day } }] },
+    },
+    select: {
+      id: true,
+      startsOn: true,
+      coveringId: true,
+      appointment: {
+        select: {
+          id: true,
+          membershipId: true,
+          membership: { select: { name: true, profile: { select: { seenByPartners: true } } } },
+          states: {
+            where: { OR: [{ happenedOn: null }, { happenedOn: { lte: day } }] },
+            orderBy: { position: "desc" },
+            take: 1,
+            select: { kind: true },
+          },
+        },
+      },
+    },
+  } as const;
+}
+
+type SeatRow = { appointment: { states: { kind: string }[] } };
+
+/** Whether the partner in a seat is away, so that it does not count as filled. */
+export function isPaused({ appointment }: SeatRow): boolean {
+  return appointment.states[0]?.kind === "paused";
+}
+
+/**
+ * How many partners a committee has, against how many are wanted: its own target, or for a safety-related one the
+ * trust's.
+ */
+export function toCoverage(
+  committee: { target: number | null; safetyRelated: boolean; invitations: SeatRow[] },
+  trustTarget: number,
+): Coverage {
+  const paused = committee.invitations.filter(isPaused).length;
+  return {
+    partners: committee.invitations.length - paused,
+    paused,
+    wanted: committee.target ?? (committee.safetyRelated ? trustTarget : null),
+  };
+}
+
+/** Two partners on each safety-related committee, as national guidance hoped for, until a trust says otherwise [S6, S7]. */
+export const usualTarget = 2;
+
+/** How many partners the trust wants on each safety-related committee. */
+export async function readTarget(tx: TrustTransaction, trustId: string): Promise<number> {
+  const settings = await tx.trustSettings.findUnique({
+    where: { trustId },
+    select: { committeeTarget: true },
+  });
+  return settings?.committeeTarget ?? usualTarget;
+}

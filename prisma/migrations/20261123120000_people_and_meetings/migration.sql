@@ -690,6 +690,15 @@ CREATE UNIQUE INDEX "none_because_one_a_question" ON "none_because" ("trust_id",
 ALTER TABLE "trust_settings" ADD CONSTRAINT "trust_settings_numbers" CHECK ("committee_target" BETWEEN 0 AND 99);
 ALTER TABLE "appointment_state" ADD CONSTRAINT "appointment_state_ended_as" CHECK (("ended_as" IS NULL) OR "kind" = 'ended');
 ALTER TABLE "appointment_state" ADD CONSTRAINT "appointment_state_thanks" CHECK (("thanks" IS NULL) OR "kind" = 'ended');
+ALTER TABLE "appointment_state" ADD CONSTRAINT "appointment_state_ending_is_whole"
+  CHECK ("kind" <> 'ended' OR ("ended_as" IS NOT NULL AND "happened_on" IS NOT NULL));
+
+-- A role that ends on its first day, or before it began, has no whole day: it holds at no time, and bars no other.
+ALTER TABLE "appointment" DROP CONSTRAINT "appointment_end";
+ALTER TABLE "appointment" DROP CONSTRAINT "appointment_one_current";
+ALTER TABLE "appointment" ADD CONSTRAINT "appointment_one_current"
+  EXCLUDE USING gist ("trust_id" WITH =, "membership_id" WITH =,
+    (CASE WHEN "ended_on" < "starts_on" THEN 'empty'::daterange ELSE daterange("starts_on", "ended_on", '[]') END) WITH &&);
 
 -- An invitation to one meeting is to a meeting of its committee.
 ALTER TABLE "meeting" ADD CONSTRAINT "meeting_of_committee" UNIQUE ("trust_id", "id", "committee_id");

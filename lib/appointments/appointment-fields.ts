@@ -1,25 +1,47 @@
 import { lineManagesToday } from "@/lib/appointments/current.ts";
+import { endingHasCome } from "@/lib/appointments/ending-day.ts";
 import { heldNow } from "@/lib/people/role-grants.ts";
-import { type Day, dayOf, toDay } from "@/lib/time.ts";
+import { type Day, dayOf, toDay, today } from "@/lib/time.ts";
 import type { AppointmentStateKind } from "@/prisma/generated/enums.ts";
 
-/** Where an appointment stands today, for a `select`: the latest state. */
+/**
+ * Every step of an appointment, latest first, for a `select`. Which of them holds is for `toState` to say: the first
+ * may be an ending that is still to come.
+ */
 export const latestState = {
   orderBy: { position: "desc" },
-  take: 1,
   select: { kind: true, happenedOn: true, recordedAt: true, position: true },
 } as const;
+
+type StateRow = { kind: AppointmentStateKind; happenedOn: Date | null; recordedAt: Date };
 
 /** Where an appointment stands, and since when. */
 export type StateSummary = { kind: AppointmentStateKind; since: Day };
 
-/** The latest state as its readers see it. An appointment always has one: they are made together. */
-export function toState(
-  rows: { kind: AppointmentStateKind; happenedOn: Date | null; recordedAt: Date }[],
-): StateSummary {
-  const [row] = rows;
+/** The state that holds on a day: an ending that has come, else the latest step. There always is one: they are made together. */
+export function standingState<T extends StateRow>(rows: readonly T[], on: Day = today()): T {
+  const row =
+    rows.find((each) => each.kind === "ended" && endingHasCome(each, on)) ??
+    rows.find(({ kind }) => kind !== "ended");
   if (!row) throw new Error("An appointment has no state.");
-  return { kind: row.kind, since: row.happenedOn ? toDay(row.happenedOn) : dayOf(row.recordedAt) };
+  return row;
+}
+
+/** The state that holds on a day, as its readers see it. */
+export function toState(rows: readonly StateRow[], on: Day = today()): StateSummary {
+  const row = standingState(rows, on);
+  return { kind: row.kind, since: dayOfState(row) };
+}
+
+/** The last day of an ending that was recorded and has not come yet, or null. */
+export function endingToCome(rows: readonly StateRow[], on: Day = today()): Day | null {
+  const latest = rows.find(({ kind }) => kind === "ended");
+  return latest && !endingHasCome(latest, on) ? dayOfState(latest) : null;
+}
+
+/** The day of a step: when it happened where that is known, else when it was recorded. */
+export function dayOfState(row: { happenedOn: Date | null; recordedAt: Date }): Day {
+  return row.happenedOn ? toDay(row.happenedOn) : dayOf(row.recordedAt);
 }
 
 /** Today's line manager and how to reach them, for a `select`. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { checkLineManager } from "@/lib/appointments/check-line-manager.ts";
+import { refuseIfOver } from "@/lib/appointments/current.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
@@ -21,7 +22,8 @@ export type ChangeLineManager = z.output<typeof ChangeLineManager>;
 
 /**
  * Gives a partner another line manager from a day that has come, for a manager. The earlier one stays on record until
- * that day; the partner and the new line manager are told. Sent twice, it changes once.
+ * that day; the partner and the new line manager are told. Sent twice, it changes once. Refuses once the role
+ * has ended.
  */
 export async function changeLineManager(
   actor: Member,
@@ -37,6 +39,7 @@ export async function changeLineManager(
       select: {
         membershipId: true,
         revision: true,
+        endedOn: true,
         membership: { select: { name: true } },
         lineManagers: {
           orderBy: [{ startsOn: "asc" }, { recordedAt: "asc" }],
@@ -53,6 +56,7 @@ export async function changeLineManager(
     if (!appointment) throw new NotFound();
     authorise(actor, "appointment:move", appointment);
     if (appointment.lineManagers.some(({ id }) => id === input.id)) return;
+    refuseIfOver(appointment);
     const last = appointment.lineManagers.findLast(({ endsOn }) => endsOn === null);
     if (appointment.revision !== input.revision)
       throw new Refusal(

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
-import { latestState } from "@/lib/appointments/appointment-fields.ts";
+import { latestState, standingState } from "@/lib/appointments/appointment-fields.ts";
+import { refuseIfOver } from "@/lib/appointments/current.ts";
 import { nextState } from "@/lib/appointments/next-state.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
@@ -21,7 +22,8 @@ const done = { inducting: "The induction has begun already", active: "This partn
 
 /**
  * Moves an appointment on, one step at a time, for a manager: from checks to induction, from induction to active.
- * Sent twice, it moves once; of two people at once, one moves it and the other is told.
+ * Sent twice, it moves once; of two people at once, one moves it and the other is told. Refuses while the role is
+ * paused, and once it has ended.
  */
 export async function moveAppointment(
   actor: Member,
@@ -33,15 +35,24 @@ export async function moveAppointment(
     const { trustId } = actor;
     const appointment = await tx.appointment.findUnique({
       where: { trustId_id: { trustId, id: appointmentId } },
-      select: { membershipId: true, states: latestState },
+      select: {
+        membershipId: true,
+        endedOn: true,
+        membership: { select: { name: true } },
+        states: latestState,
+      },
     });
-    const last = appointment?.states[0];
-    if (!appointment || !last) throw new NotFound();
+    const latest = appointment?.states[0];
+    if (!appointment || !latest) throw new NotFound();
     authorise(actor, "appointment:move", appointment);
+    const last = standingState(appointment.states);
     const mine = { trustId_id: { trustId, id: input.id }, appointmentId };
     const isThere = async () =>
       (await tx.appointmentState.findUnique({ where: mine, select: { id: true } })) !== null;
     if (await isThere()) return;
+    refuseIfOver(appointment);
+    if (last.kind === "paused")
+      throw new Refusal(`The role of ${appointment.membership.name} is paused. Resume it first.`);
     if (nextState(last.kind) !== input.kind)
       throw new Refusal(`${done[input.kind]}. Go back to see where this partner is now.`);
     if (last.happenedOn && toDate(input.happenedOn) < last.happenedOn)
@@ -57,7 +68,7 @@ export async function moveAppointment(
         happenedOn: toDate(input.happenedOn),
         recordedAt: now(),
         recordedById: actor.membershipId,
-        position: last.position + 1,
+        position: latest.position + 1,
       },
       skipDuplicates: true,
     });

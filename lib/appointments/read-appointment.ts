@@ -8,6 +8,8 @@ import {
   toAgreementSummary,
 } from "@/lib/appointments/agreement-standing.ts";
 import {
+  dayOfState,
+  endingToCome,
   type LineManagerSummary,
   latestState,
   type StateSummary,
@@ -15,14 +17,15 @@ import {
   toLineManager,
   toState,
 } from "@/lib/appointments/appointment-fields.ts";
+import { isOver } from "@/lib/appointments/current.ts";
 import { listLineManagers, type ManagerChoice } from "@/lib/appointments/list-line-managers.ts";
 import { loadPublished } from "@/lib/appointments/load-published.ts";
 import { nextState } from "@/lib/appointments/next-state.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/ids.ts";
-import { type Day, dayOf, toDay } from "@/lib/time.ts";
-import type { AppointmentStateKind, ReachedBy } from "@/prisma/generated/enums.ts";
+import { type Day, toDay } from "@/lib/time.ts";
+import type { AppointmentStateKind, EndedAs, ReachedBy } from "@/prisma/generated/enums.ts";
 
 export type AppointmentDetail = {
   id: string;
@@ -42,13 +45,28 @@ export type AppointmentDetail = {
   termEndsOn: Day | null;
   state: StateSummary;
   nextState: "inducting" | "active" | null;
-  history: { kind: AppointmentStateKind; on: Day; recordedBy: string }[];
+  /** The last day of an ending that is recorded and has not come yet. */
+  endsAfter: Day | null;
+  /** The role has ended: it is looked at, and nothing about it changes any more. */
+  isOver: boolean;
+  history: AppointmentStep[];
   lineManager: LineManagerSummary | null;
   standing: AgreementStanding;
   agreements: AgreementSummary[];
   managers: ManagerChoice[];
   /** Whether the reader may change anything here, or only look. */
   mayManage: boolean;
+};
+
+export type AppointmentStep = {
+  id: string;
+  kind: AppointmentStateKind;
+  on: Day;
+  recordedBy: string;
+  /** Why it was paused or ended, where somebody said. */
+  reason: string | null;
+  thanks: string | null;
+  endedAs: EndedAs | null;
 };
 
 /** One appointment and where it stands, for the trust's managers and admins. */
@@ -65,13 +83,21 @@ export async function readAppointment(actor: Member, appointmentId: string): Pro
         roleDescriptionId: true,
         startsOn: true,
         termEndsOn: true,
+        endedOn: true,
         recordedAt: true,
         membership: {
           select: { name: true, email: true, phone: true, reachedBy: true, accountId: true },
         },
         states: {
           orderBy: latestState.orderBy,
-          select: { ...latestState.select, recordedBy: { select: { name: true } } },
+          select: {
+            ...latestState.select,
+            id: true,
+            reason: true,
+            thanks: true,
+            endedAs: true,
+            recordedBy: { select: { name: true } },
+          },
         },
         lineManagers: todaysLineManager(),
         agreements: agreementFields,
@@ -98,16 +124,22 @@ export async function readAppointment(actor: Member, appointmentId: string): Pro
       termEndsOn: row.termEndsOn && toDay(row.termEndsOn),
       state,
       nextState: nextState(state.kind),
-      history: row.states.map(({ kind, happenedOn, recordedAt, recordedBy }) => ({
-        kind,
-        on: happenedOn ? toDay(happenedOn) : dayOf(recordedAt),
-        recordedBy: recordedBy.name,
+      endsAfter: endingToCome(row.states),
+      isOver: isOver(row),
+      history: row.states.map((step) => ({
+        id: step.id,
+        kind: step.kind,
+        on: dayOfState(step),
+        recordedBy: step.recordedBy.name,
+        reason: step.reason,
+        thanks: step.thanks,
+        endedAs: step.endedAs,
       })),
       lineManager: toLineManager(row.lineManagers),
       standing,
       agreements,
       managers: await listLineManagers(tx, trustId),
-      mayManage: can(actor, "appointment:move", row),
+      mayManage: can(actor, "appointment:move", row) && !isOver(row),
     };
   });
 }

@@ -80,7 +80,7 @@ export function homeSql(trustId: string, membershipId: string): TrustSql {
       'appointmentId', mine.id, 'name', me.name, 'recordedAt', mine.recorded_at,
       'startsOn', mine.starts_on, 'termEndsOn', mine.term_ends_on,
       'state', (select s.kind from appointment_state s
-        where s.trust_id = ${trustId} and s.appointment_id = mine.id order by s.position desc limit 1),
+        where s.trust_id = ${trustId} and s.appointment_id = mine.id and s.kind <> 'ended' order by s.position desc limit 1),
       'lineManager', (
         select jsonb_build_object('name', m.name, 'jobTitle', m.job_title, 'email', m.email, 'phone', m.phone)
         from line_manager l join membership m on m.trust_id = ${trustId} and m.id = l.membership_id

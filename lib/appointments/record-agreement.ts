@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
-import { lineManagesToday } from "@/lib/appointments/current.ts";
+import { lineManagesToday, refuseIfOver } from "@/lib/appointments/current.ts";
 import { howWords } from "@/lib/appointments/words.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
@@ -22,7 +22,8 @@ export type RecordAgreement = z.output<typeof RecordAgreement>;
 /**
  * Records, for a manager, that a partner agreed a version by phone, by letter or in person. The row says whose act it
  * is, who recorded it and how; the partner is told, so that they can say if it is not right. Sent twice, it records
- * once. Refuses a day to come, one before the version was published, a version they agreed already, and one's own role.
+ * once. Refuses a day to come, one before the version was published, a version they agreed already, one's own role, and a
+ * role that has ended.
  */
 export async function recordAgreement(
   actor: Member,
@@ -37,6 +38,7 @@ export async function recordAgreement(
       select: {
         membershipId: true,
         roleDescriptionId: true,
+        endedOn: true,
         membership: { select: { name: true } },
         lineManagers: { where: lineManagesToday(), take: 1, select: { membershipId: true } },
       },
@@ -53,6 +55,7 @@ export async function recordAgreement(
     if (!version?.publication) throw new NotFound();
     const existing = await findAgreement();
     if (existing?.id === input.id) return;
+    refuseIfOver(appointment);
     const { name } = appointment.membership;
     if (existing) throw alreadyAgreed(existing);
     if (appointment.membershipId === actor.membershipId)

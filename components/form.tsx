@@ -13,6 +13,11 @@ export type FormProps = {
   variant?: ButtonVariant;
   small?: boolean;
   cancel?: { href: string; label: string };
+  /**
+   * Where it is sent without script, and its errors are shown, when that is not the page it stands on: for a form about
+   * something that may be gone from that page by then.
+   */
+  sentTo?: string;
   /** Sent along, unseen: ids and revisions made on the server. */
   hidden?: Record<string, string>;
   children?: ReactNode;
@@ -44,7 +49,7 @@ type InlineForm = {
  * to mend, first at the top and again at each field, with everything that was typed still there.
  */
 export function Form(props: FormProps) {
-  const [state, send, pending] = useActionState<FormState, FormData>(props.action, null);
+  const [state, send, pending] = useActionState<FormState, FormData>(props.action, null, props.sentTo);
   const summary = useRef<HTMLDivElement>(null);
   const attempt = state?.attempt;
   const inline = props.inline !== undefined;

@@ -18,7 +18,12 @@ const timeInLondon = new Intl.DateTimeFormat("en-GB", {
   hour12: true,
 });
 
-const hourInLondon = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", hourCycle: "h23" });
+const clockInLondon = new Intl.DateTimeFormat("en-GB", {
+  timeZone: zone,
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
 
 const pinned = new AsyncLocalStorage<Date>();
 
@@ -41,6 +46,11 @@ export function stopwatch(): () => number {
 /** Today's date where the trusts are. */
 export function today(): Day {
   return dayOf(now());
+}
+
+/** The time on the clock where the trusts are, "14:05". */
+export function clockNow(): string {
+  return clockInLondon.format(now());
 }
 
 /** The day an instant falls on, in London. */
@@ -89,7 +99,7 @@ export function isOnTheClock(day: Day, clock: string): boolean {
 
 /** By how many milliseconds the clocks in London are ahead of UTC at an instant. */
 function aheadOfUtc(instant: Date): number {
-  const hours = Number(hourInLondon.format(instant)) - instant.getUTCHours();
+  const hours = Number(clockInLondon.format(instant).slice(0, 2)) - instant.getUTCHours();
   return ((hours + 24) % 24) * 3_600_000;
 }
 

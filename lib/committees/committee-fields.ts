@@ -1,4 +1,12 @@
-import { choice, line, optionalCount, optionalLine, optionalLink, optionalText, text } from "@/lib/form-fields.ts";
+import {
+  choice,
+  line,
+  optionalCount,
+  optionalLine,
+  optionalLink,
+  optionalText,
+  text,
+} from "@/lib/form-fields.ts";
 
 export const committeeLevels = ["ward", "division", "trust", "board"] as const;
 

@@ -19,5 +19,7 @@ export function coverageWords({ partners, paused, wanted }: Coverage): string {
   const aside = paused > 0 ? ` (and ${paused} paused)` : "";
   if (wanted === null || wanted === 0) return `${partners === 0 ? "Nobody" : partners}${aside}`;
   if (partners === 0) return `Nobody yet${aside}, and ${wanted} wanted`;
-  return partners >= wanted ? `${partners}${aside}, as many as wanted` : `${partners} of ${wanted} wanted${aside}`;
+  return partners >= wanted
+    ? `${partners}${aside}, as many as wanted`
+    : `${partners} of ${wanted} wanted${aside}`;
 }

@@ -72,7 +72,9 @@ export const dateList = text("at least one date", 5_000).transform((typed, conte
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 function readDay(line: string): Day | null {
-  const plain = line.replace(/^[A-Za-z]+day,?\s+/i, "").replace(/^(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?,?\s+/i, "");
+  const plain = line
+    .replace(/^[A-Za-z]+day,?\s+/i, "")
+    .replace(/^(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?,?\s+/i, "");
   const parts =
     /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(plain) ??
     /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})$/.exec(plain);

@@ -103,7 +103,6 @@ function aheadOfUtc(instant: Date): number {
   return ((hours + 24) % 24) * 3_600_000;
 }
 
-
 /** "Tuesday 2 March 2027" for an instant (in London) or a day. */
 export function showDate(when: Date | Day): string {
   const parts =

@@ -15,7 +15,7 @@ export const committeeFields = {
   name: line("the name of the committee"),
   purpose: text("what the committee is for", 2_000),
   partnersDo: text("what a partner does there", 2_000),
-  level: choice(committeeLevels, "where in the trust it sits"),
+  level: choice([...committeeLevels], "where in the trust it sits"),
   safetyRelated: choice(["yes", "no"], "whether safety decisions pass through it").transform(
     (answer) => answer === "yes",
   ),

@@ -6,7 +6,7 @@ import { inTrust } from "@/lib/db.ts";
 import { changedMeanwhile, NotFound } from "@/lib/errors.ts";
 import { revision } from "@/lib/form-fields.ts";
 import { isId } from "@/lib/ids.ts";
-import { loadAsked } from "@/lib/meetings/asked.ts";
+import { loadAskedToCommittee } from "@/lib/invitations/load-asked.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
 import { now, toDate, today } from "@/lib/time.ts";
 
@@ -40,20 +40,15 @@ export async function endCommittee(actor: Member, committeeId: string, input: En
       if (latest.endedAt) return;
       throw changedMeanwhile(latest.revision);
     }
-    const asked = await loadAsked(tx, trustId, { committeeId });
+    const asked = await loadAskedToCommittee(tx, trustId, committeeId);
     const day = toDate(today());
     await tx.meeting.updateMany({
       where: { trustId, committeeId, cancelledAt: null, heldOn: { gte: day } },
       data: { cancelledAt: now(), cancelledById: membershipId, cancelledBecause: "The committee has ended." },
     });
-    await tx.invitation.updateMany({
-      where: { trustId, committeeId, endsOn: null, startsOn: { lte: day } },
-      data: { endsOn: day, endedById: membershipId },
-    });
-    await tx.invitation.updateMany({
-      where: { trustId, committeeId, endsOn: null },
-      data: { endsOn: toDate("9999-12-31"), endedById: membershipId },
-    });
+    // One that was to begin on a later day never does.
+    await tx.$executeRaw`update invitation set ends_on = greatest(starts_on, ${day}::date), ended_by_id = ${membershipId}::uuid
+      where trust_id = ${trustId}::uuid and committee_id = ${committeeId}::uuid and (ends_on is null or ends_on > ${day}::date)`;
     await audit(tx, actor, "committee:ended", { kind: "committee", id: committeeId });
     await queueMessages(
       tx,

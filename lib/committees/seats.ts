@@ -1,21 +1,17 @@
+import { latestState, toState } from "@/lib/appointments/appointment-fields.ts";
+import { currentAppointment } from "@/lib/appointments/current.ts";
 import type { Coverage } from "@/lib/committees/committee-words.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
+import { holdsOn } from "@/lib/invitations/asked.ts";
 import { toDate, today } from "@/lib/time.ts";
-
-/** The invitations that hold today, for a `where`. The day it ends no longer counts. */
-export function invitedToday() {
-  const day = toDate(today());
-  return { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gt: day } }] };
-}
 
 /** The seats that partners hold today: invitations to every meeting of a committee, for a `select`. */
 export function todaysSeats() {
-  const day = toDate(today());
   return {
     where: {
       meetingId: null,
-      ...invitedToday(),
-      appointment: { OR: [{ endedOn: null }, { endedOn: { gte: day } }] },
+      ...holdsOn(toDate(today())),
+      appointment: currentAppointment(),
     },
     select: {
       id: true,
@@ -26,23 +22,18 @@ export function todaysSeats() {
           id: true,
           membershipId: true,
           membership: { select: { name: true, profile: { select: { seenByPartners: true } } } },
-          states: {
-            where: { OR: [{ happenedOn: null }, { happenedOn: { lte: day } }] },
-            orderBy: { position: "desc" },
-            take: 1,
-            select: { kind: true },
-          },
+          states: latestState,
         },
       },
     },
   } as const;
 }
 
-type SeatRow = { appointment: { states: { kind: string }[] } };
+type SeatRow = { appointment: { states: Parameters<typeof toState>[0] } };
 
 /** Whether the partner in a seat is away, so that it does not count as filled. */
 export function isPaused({ appointment }: SeatRow): boolean {
-  return appointment.states[0]?.kind === "paused";
+  return toState(appointment.states).kind === "paused";
 }
 
 /**

@@ -6,7 +6,7 @@ import { inTrust } from "@/lib/db.ts";
 import { changedMeanwhile, NotFound, Refusal } from "@/lib/errors.ts";
 import { optionalLine, revision } from "@/lib/form-fields.ts";
 import { isId } from "@/lib/ids.ts";
-import { loadAsked } from "@/lib/meetings/asked.ts";
+import { loadAsked } from "@/lib/invitations/load-asked.ts";
 import { whenWords } from "@/lib/meetings/meeting-words.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
 import { now, toDay } from "@/lib/time.ts";
@@ -25,6 +25,7 @@ export async function cancelMeeting(actor: Member, meetingId: string, input: Can
       tx.meeting.findUnique({
         where: { trustId_id: { trustId, id: meetingId } },
         select: {
+          id: true,
           committeeId: true,
           heldOn: true,
           startsAt: true,
@@ -56,7 +57,7 @@ export async function cancelMeeting(actor: Member, meetingId: string, input: Can
       throw changedMeanwhile(latest?.revision ?? 1);
     }
     await audit(tx, actor, "meeting:cancelled", { kind: "meeting", id: meetingId });
-    const asked = await loadAsked(tx, trustId, { committeeId: meeting.committeeId, meetingId });
+    const asked = await loadAsked(tx, trustId, meeting);
     const when = whenWords({ ...meeting, heldOn: toDay(meeting.heldOn) });
     await queueMessages(
       tx,

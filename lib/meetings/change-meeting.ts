@@ -6,7 +6,7 @@ import { inTrust, violatedConstraint } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
 import { date, formId, revision } from "@/lib/form-fields.ts";
 import { isId } from "@/lib/ids.ts";
-import { loadAsked } from "@/lib/meetings/asked.ts";
+import { loadAsked } from "@/lib/invitations/load-asked.ts";
 import {
   dayWithoutTime,
   endsAfterItStarts,
@@ -86,7 +86,7 @@ export async function changeMeeting(actor: Member, meetingId: string, input: Cha
         },
       });
     await audit(tx, actor, moved ? "meeting:moved" : "meeting:changed", { kind: "meeting", id: meetingId });
-    const asked = await loadAsked(tx, trustId, { committeeId: meeting.committeeId, meetingId });
+    const asked = await loadAsked(tx, trustId, { ...meeting, heldOn: details.heldOn });
     const { name } = meeting.committee;
     const at = whenWords({ ...input, heldOn });
     await queueMessages(

@@ -41,6 +41,16 @@ const verbs: Record<string, (about: string) => string> = {
   "contact:added": (about) => `added the contact ${about}`,
   "contact:changed": (about) => `changed the contact ${about}`,
   "contact:ended": (about) => `removed the contact ${about}`,
+  "committee:added": (about) => `added the committee ${about}`,
+  "committee:changed": (about) => `changed the committee ${about}`,
+  "committee:chair-named": (about) => `changed who chairs ${about}`,
+  "committee:secretary-named": (about) => `changed the secretary of ${about}`,
+  "committee:ended": (about) => `ended the committee ${about}`,
+  "meeting:added": (about) => `entered dates of ${about}`,
+  "meeting:changed": (about) => `changed ${about}`,
+  "meeting:moved": (about) => `moved ${about}`,
+  "meeting:cancelled": (about) => `cancelled ${about}`,
+  "trust:settings-changed": () => "changed the settings of this trust",
   ...Object.fromEntries(
     urgentContactKinds.flatMap((kind) => [
       [`urgent-contact:given-${kind}`, () => `gave the contact for urgent concerns: ${nameKinds([kind])}`],

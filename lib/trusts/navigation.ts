@@ -13,6 +13,9 @@ export function navigationFor(belonging: Belonging): { place: Place; label: stri
     ...(has("manager") ? [{ place: "manage" as const, label: "Partners" }] : []),
     ...(has("admin") ? [{ place: "admin" as const, label: "Set up" }] : []),
     ...(has("sponsor") ? [{ place: "sponsor" as const, label: "Overview" }] : []),
+    ...(belonging.appointmentId || has("manager") || has("admin") || has("sponsor")
+      ? [{ place: "committees" as const, label: "Committees" }]
+      : []),
     ...(has("mentor") ? [{ place: "tasks" as const, label: "Your tasks" }] : []),
     { place: "messages" as const, label: "Messages" },
   ];

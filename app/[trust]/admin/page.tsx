@@ -119,6 +119,16 @@ function otherRows(setup: Setup, at: string) {
       actions: [{ href: `${at}/people`, label: "Open" }],
     },
     {
+      key: "Committees",
+      value: "Where partners sit, when they meet, and who chairs",
+      actions: [{ href: at.replace(/admin$/, "committees"), label: "Open" }],
+    },
+    {
+      key: "Settings",
+      value: "How many partners you want on a committee",
+      actions: [{ href: `${at}/settings`, label: "Open" }],
+    },
+    {
       key: "Audit",
       value: "Who changed what, and when",
       actions: [{ href: `${at}/audit`, label: "Open" }],

@@ -4,5 +4,7 @@ export const readers = {
   task: "admins here, and everyone who reads a role description with this task",
   contact: "partners, managers, admins and the sponsor here",
   urgentContact: "everyone at this trust, also on paper",
+  committee: "everyone at this trust",
+  meeting: "partners asked to it, managers and admins here",
   publication: "everyone who can read this role description",
 } as const;

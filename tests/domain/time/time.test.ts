@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
-import { addMonths, atTime, dayOf, now, showDate, showDateTime, showShortDate, today } from "@/lib/time.ts";
+import {
+  addMonths,
+  atTime,
+  dayOf,
+  instantOf,
+  isOnTheClock,
+  now,
+  showDate,
+  showDateTime,
+  showShortDate,
+  today,
+} from "@/lib/time.ts";
 
 test("days and times read as the NHS service manual writes them", () => {
   expect(showDate("2027-03-02")).toBe("Tuesday 2 March 2027");
@@ -27,4 +38,21 @@ test("now can be set, for one piece of work", async () => {
     expect(today()).toBe("2025-06-01");
   });
   expect(now().getTime()).toBeGreaterThan(then.getTime());
+});
+
+test.each([
+  // Winter, summer, and either side of both changes of 2027: 28 March and 31 October.
+  ["2027-01-15", "14:00", "2027-01-15T14:00:00.000Z", true],
+  ["2027-07-15", "14:00", "2027-07-15T13:00:00.000Z", true],
+  ["2027-03-28", "00:59", "2027-03-28T00:59:00.000Z", true],
+  ["2027-03-28", "01:00", "2027-03-28T01:00:00.000Z", false],
+  ["2027-03-28", "01:59", "2027-03-28T01:59:00.000Z", false],
+  ["2027-03-28", "02:00", "2027-03-28T01:00:00.000Z", true],
+  ["2027-10-31", "00:59", "2027-10-30T23:59:00.000Z", true],
+  ["2027-10-31", "01:30", "2027-10-31T01:30:00.000Z", true],
+  ["2027-10-31", "02:00", "2027-10-31T02:00:00.000Z", true],
+  ["2027-07-01", "00:00", "2027-06-30T23:00:00.000Z", true],
+])("%s at %s on the clock in London", (day, clock, instant, there) => {
+  expect(instantOf(day, clock).toISOString()).toBe(instant);
+  expect(isOnTheClock(day, clock)).toBe(there);
 });

@@ -1,0 +1,22 @@
+import { authorise } from "@/lib/access.ts";
+import type { Member } from "@/lib/actor.ts";
+import { usualTarget } from "@/lib/committees/seats.ts";
+import { inTrust } from "@/lib/db.ts";
+
+export type TrustSettingsSummary = {
+  committeeTarget: number;
+  /** 0 while the trust has set nothing for itself. */
+  revision: number;
+};
+
+/** What a trust has set for itself, or what it has until it does, for its admins. */
+export async function readSettings(actor: Member): Promise<TrustSettingsSummary> {
+  return inTrust(actor, async (tx) => {
+    authorise(actor, "settings:read", {});
+    const settings = await tx.trustSettings.findUnique({
+      where: { trustId: actor.trustId },
+      select: { committeeTarget: true, revision: true },
+    });
+    return settings ?? { committeeTarget: usualTarget, revision: 0 };
+  });
+}

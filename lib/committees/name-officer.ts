@@ -79,6 +79,6 @@ export async function nameOfficer(
       where: { trustId, id: committeeId },
       data: { revision: { increment: 1 } },
     });
-    await audit(tx, actor, `committee:${post}-named`, { kind: "committee", id: committeeId });
+    await audit(tx, actor, `committee:named-${post}`, { kind: "committee", id: committeeId });
   });
 }

@@ -85,7 +85,10 @@ export async function changeMeeting(actor: Member, meetingId: string, input: Cha
           movedAt: now(),
         },
       });
-    await audit(tx, actor, moved ? "meeting:moved" : "meeting:changed", { kind: "meeting", id: meetingId });
+    await audit(tx, actor, `meeting:changed-${moved ? "time" : "details"}`, {
+      kind: "meeting",
+      id: meetingId,
+    });
     const asked = await loadAsked(tx, trustId, { ...meeting, heldOn: details.heldOn });
     const { name } = meeting.committee;
     const at = whenWords({ ...input, heldOn });

@@ -72,6 +72,7 @@ import { changeUrgentContact } from "@/lib/urgent-contacts/change-urgent-contact
 import { listUrgentContacts } from "@/lib/urgent-contacts/list-urgent-contacts.ts";
 import { readUrgentContact } from "@/lib/urgent-contacts/read-urgent-contact.ts";
 import { type Example, example, platformExample } from "@/tests/guards/example.ts";
+import { committeeExamples } from "@/tests/guards/examples/committees.ts";
 
 const reach = { email: null, phone: null, reachedBy: "letter" } as const;
 const person = { name: "Ines Invented", ...reach, jobTitle: null };
@@ -91,6 +92,7 @@ const byHand = { kind: "other", name: "X", town: "X", reason: "X" } as const;
  * trust's ids, with another trust's and with ids of nothing. A function that is not here fails it.
  */
 export const examples: Record<string, Example> = {
+  ...committeeExamples,
   agreeRole: example("partner", (actor, id, fresh) =>
     agreeRole(actor, { id: fresh("agreement"), versionId: id("published") }),
   ),

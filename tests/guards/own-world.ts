@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Member } from "@/lib/actor.ts";
 import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
+import { addCommittee } from "@/lib/committees/add-committee.ts";
 import { addContact } from "@/lib/contacts/add-contact.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
 import { namePerson } from "@/lib/people/name-person.ts";
 import { addSection } from "@/lib/roles/add-section.ts";
 import { readRoleDraft } from "@/lib/roles/read-role-draft.ts";
-import { today } from "@/lib/time.ts";
+import { addDays, today } from "@/lib/time.ts";
+import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
 import { world } from "@/tests/support/world.ts";
 
@@ -24,6 +26,8 @@ export const tableOf = {
   published: "role_description_version",
   section: "role_description_section",
   addedSection: "role_description_section",
+  committee: "committee",
+  meeting: "meeting",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -56,6 +60,8 @@ export async function ownWorld(): Promise<OwnWorld> {
     published: inForce.versionId,
     section: draft?.version.sections[0]?.id ?? "",
     addedSection: randomUUID(),
+    committee: randomUUID(),
+    meeting: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -64,6 +70,8 @@ export async function ownWorld(): Promise<OwnWorld> {
   await giveRole(admin, ids.person, { id: ids.grant, role: "mentor" });
   await addContact(admin, { id: ids.contact, name: "Chris Chair", purpose: "chair", ...unsaid });
   await addSection(admin, ids.draft, { id: ids.addedSection, heading: "Parking", body: "By the door." });
+  await addCommittee(manager, committeeInput({ id: ids.committee, chairId: ids.contact }));
+  ids.meeting = await newMeeting(manager, ids.committee, addDays(today(), 14));
   await appointPartner(manager, {
     id: ids.appointment,
     person: { membershipId: trust.partner.membershipId },

@@ -38,6 +38,11 @@ export type RouteIds = {
   draftRole: string;
   section: string;
   addedSection: string;
+  /** A committee, with a coming meeting. */
+  committee: string;
+  meeting: string;
+  /** A post of a committee, as an address names it. */
+  post: string;
   /** The code of the trust's organisation. */
   organisation: string;
   /** A load of the official list. */
@@ -91,6 +96,10 @@ const organisationAt = (file: string, rest = ""): Route => ({
 });
 const draftAt = (file: string, rest: Build): Route =>
   adminAt(`roles/[roleId]/${file}`, admin, (ids) => `/roles/${ids.draftRole}${rest(ids)}`);
+const committeeAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
+  at(`committees/[committeeId]/${file}`, opens, (ids) => `/committees/${ids.committee}${rest}`);
+const meetingAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
+  at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.meeting}${rest}`);
 const personAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   adminAt(`people/[membershipId]/${file}`, opens, (ids) => `/people/${ids.person}${rest}`);
 
@@ -144,6 +153,21 @@ export const routes: Route[] = [
   at("urgent/page.tsx", members, () => "/urgent"),
   at("sponsor/page.tsx", ["sponsor"], () => "/sponsor"),
 
+  at("committees/page.tsx", members, () => "/committees"),
+  at("committees/new/page.tsx", staff, () => "/committees/new"),
+  committeeAt("page.tsx", members, ""),
+  committeeAt("details/page.tsx", staff, "/details"),
+  at(
+    "committees/[committeeId]/officers/[post]/page.tsx",
+    staff,
+    (ids) => `/committees/${ids.committee}/officers/${ids.post}`,
+  ),
+  committeeAt("ending/page.tsx", staff, "/ending"),
+  committeeAt("meetings/new/page.tsx", staff, "/meetings/new"),
+  meetingAt("details/page.tsx", staff, "/details"),
+  meetingAt("cancellation/page.tsx", staff, "/cancellation"),
+  meetingAt("meeting.ics/route.ts", ["partner", ...staff], "/meeting.ics"),
+
   at("manage/page.tsx", staff, () => "/manage"),
   at("manage/appointments/new/page.tsx", manager, () => "/manage/appointments/new"),
   partnerAt("page.tsx", staff, ""),
@@ -157,11 +181,12 @@ export const routes: Route[] = [
   adminAt("page.tsx", admin, () => ""),
   adminAt("audit/page.tsx", admin, () => "/audit"),
   adminAt("contacts/page.tsx", staff, () => "/contacts"),
-  adminAt("contacts/new/page.tsx", admin, () => "/contacts/new"),
+  adminAt("contacts/new/page.tsx", staff, () => "/contacts/new"),
   adminAt("contacts/[contactId]/page.tsx", staff, (ids) => `/contacts/${ids.contact}`),
-  adminAt("contacts/[contactId]/ending/page.tsx", admin, (ids) => `/contacts/${ids.contact}/ending`),
+  adminAt("contacts/[contactId]/ending/page.tsx", staff, (ids) => `/contacts/${ids.contact}/ending`),
   adminAt("urgent-contacts/page.tsx", admin, () => "/urgent-contacts"),
   adminAt("urgent-contacts/[kind]/page.tsx", admin, (ids) => `/urgent-contacts/${ids.concern}`),
+  adminAt("settings/page.tsx", admin, () => "/settings"),
   adminAt("people/page.tsx", staff, () => "/people"),
   adminAt("people/new/page.tsx", admin, () => "/people/new"),
   personAt("page.tsx", staff, ""),

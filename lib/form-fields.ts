@@ -168,6 +168,14 @@ export function tickedIds() {
 /** The id a form was given on the server: it becomes the row's id, so a second sending is the first again. */
 export const formId = z.uuid("This page is out of date. Go back and open it again");
 
+/** One field for each row of a form with several, named `field.id`: what was sent, by the rows' ids. */
+export function eachRow<T extends z.ZodType>(field: T) {
+  return z.record(z.uuid(), field, "This page is out of date. Go back and open it again").default({});
+}
+
+/** The place in a row's history that a form was drawn from: 0 for a row without one. */
+export const drawnFrom = anyRevision(0);
+
 /** An id chosen from a list. `what` completes "Choose …". */
 export function chosenId(what: string) {
   return z.uuid(`Choose ${what}`);

@@ -4,6 +4,7 @@ import { forbidden, notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
 import type { FormState } from "@/lib/form-state.ts";
+import { isId } from "@/lib/ids.ts";
 import { logError } from "@/lib/log.ts";
 import { isFromOurPage } from "@/lib/own-page.ts";
 import { readForm } from "@/lib/read-form.ts";
@@ -52,8 +53,13 @@ async function attempt<S extends z.ZodType, R>(
 
 function errorsByField(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const issue of error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
+  for (const { path, message } of error.issues) errors[fieldOf(path.map(String))] ??= message;
   return errors;
+}
+
+/** The field a fault belongs to. Where a form has a row for each of several things, that is "field.id". */
+function fieldOf([field = "form", row]: string[]): string {
+  return row && isId(row) ? `${field}.${row}` : field;
 }
 
 function refusalState(refusal: Refusal) {

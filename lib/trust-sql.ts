@@ -4,19 +4,29 @@ import pg from "pg";
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A read with `$1`, `$2`… where its values go, which are ids and days alone. */
-export type TrustSql = { text: string; values: readonly string[] };
+/** A read, or a part of one: its words, and between them its values, which are ids and days alone. */
+export type TrustSql = { words: readonly string[]; values: readonly string[] };
 
-/** Writes a read for `readInTrust`. A value that is neither an id nor a day is a mistake in the code, and throws. */
-export function trustSql(strings: TemplateStringsArray, ...values: string[]): TrustSql {
-  if (!values.every((value) => uuid.test(value) || day.test(value)))
-    throw new Error("trustSql takes ids and days only");
-  const distinct = [...new Set(values)];
-  const text = strings.map((part, index) => {
-    const value = values[index];
-    return value === undefined ? part : `${part}$${distinct.indexOf(value) + 1}`;
-  });
-  return { text: text.join(""), values: distinct };
+/**
+ * Writes a read for `readInTrust`, or a part of one. A value that is neither an id nor a day is a mistake in the code,
+ * and throws; a part written with this stands as it is.
+ */
+export function trustSql(strings: TemplateStringsArray, ...inserts: (string | TrustSql)[]): TrustSql {
+  const words = [strings[0] ?? ""];
+  const values: string[] = [];
+  for (const [index, insert] of inserts.entries()) {
+    const after = strings[index + 1] ?? "";
+    if (typeof insert === "string") {
+      if (!uuid.test(insert) && !day.test(insert)) throw new Error("trustSql takes ids and days only");
+      values.push(insert);
+      words.push(after);
+    } else {
+      words.push(`${words.pop()}${insert.words[0]}`, ...insert.words.slice(1));
+      words.push(`${words.pop()}${after}`);
+      values.push(...insert.values);
+    }
+  }
+  return { words, values };
 }
 
 /** A read as the database is sent it: `prepare` once a connection, and then `run` as often as it is wanted. */
@@ -39,23 +49,26 @@ export function messageInTrust(
   };
 }
 
-/** The read by itself, without anybody's trust set. */
-export function preparedSql({ text, values }: TrustSql): TrustMessage {
-  const types = values.map((value) => (uuid.test(value) ? "uuid" : "date")).join(", ");
-  const name = nameFor(`(${types}) ${text}`);
-  const given = values.map((value) => pg.escapeLiteral(value)).join(", ");
-  return {
-    prepare: `prepare ${name} ${types && `(${types})`} as ${text}`,
-    run: `execute ${name} ${given && `(${given})`}`,
-  };
+/** The read by itself, without anybody's trust set. Each value is one parameter, however often it stands there. */
+export function preparedSql({ words, values }: TrustSql): TrustMessage {
+  const distinct = [...new Set(values)];
+  const text = words.map((word, index) => {
+    const value = values[index];
+    return value === undefined ? word : `${word}$${distinct.indexOf(value) + 1}`;
+  });
+  const types = distinct.map((value) => (uuid.test(value) ? "uuid" : "date")).join(", ");
+  const read = `${types && ` (${types})`} as ${text.join("")}`;
+  const name = nameFor(read);
+  const given = distinct.map((value) => pg.escapeLiteral(value)).join(", ");
+  return { prepare: `prepare ${name}${read}`, run: `execute ${name}${given && ` (${given})`}` };
 }
 
 const names = new Map<string, string>();
 
-function nameFor(words: string): string {
-  const known = names.get(words);
+function nameFor(read: string): string {
+  const known = names.get(read);
   if (known) return known;
-  const name = `read_${createHash("sha256").update(words).digest("hex").slice(0, 32)}`;
-  names.set(words, name);
+  const name = `read_${createHash("sha256").update(read).digest("hex").slice(0, 32)}`;
+  names.set(read, name);
   return name;
 }

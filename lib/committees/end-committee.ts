@@ -6,7 +6,7 @@ import { inTrust } from "@/lib/db.ts";
 import { changedMeanwhile, NotFound } from "@/lib/errors.ts";
 import { revision } from "@/lib/form-fields.ts";
 import { isId } from "@/lib/ids.ts";
-import { loadAskedToCommittee } from "@/lib/invitations/load-asked.ts";
+import { loadAskedToCommittee } from "@/lib/invitations/load-asked-to-committee.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
 import { now, toDate, today } from "@/lib/time.ts";
 
@@ -53,7 +53,7 @@ export async function endCommittee(actor: Member, committeeId: string, input: En
     await queueMessages(
       tx,
       actor,
-      asked.map(({ membershipId: to }) => ({
+      asked.map((to) => ({
         to,
         kind: "invitation_ended" as const,
         subject: `${committee.name} has ended`,

@@ -1,55 +1,77 @@
-import { currentAppointment } from "@/lib/appointments/current.ts";
+import { latestState, type StateSummary, toState } from "@/lib/appointments/appointment-fields.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { holdsOn, invitationsTo } from "@/lib/invitations/asked.ts";
-import { toDate, today } from "@/lib/time.ts";
-import type { Prisma } from "@/prisma/generated/client.ts";
+import { type Day, dayOf, toDay } from "@/lib/time.ts";
+import type { ReachedBy } from "@/prisma/generated/enums.ts";
 
-/** A partner who is asked to a committee, or to a meeting of it. */
-export type Asked = { appointmentId: string; membershipId: string; name: string };
+/** A partner who is asked to a meeting, and by which invitation. */
+export type Asked = {
+  appointmentId: string;
+  membershipId: string;
+  name: string;
+  reachedBy: ReachedBy;
+  state: StateSummary;
+  invitation: {
+    id: string;
+    /** By a seat on the committee, and not to this meeting alone. */
+    isSeat: boolean;
+    why: string;
+    invitedBy: string;
+    invitedOn: Day;
+    endsOn: Day | null;
+    /** Whose seat they keep warm. */
+    coveringFor: string | null;
+  };
+};
 
-/** The partners who are asked to a meeting on the day it is held, each once, by name. Those whose role is over are not. */
-export function loadAsked(
+/** Who is, or was, asked to a meeting: everybody with an invitation that holds on its day, by name. */
+export async function loadAsked(
   tx: TrustTransaction,
   trustId: string,
   meeting: { id: string; committeeId: string; heldOn: Date },
 ): Promise<Asked[]> {
-  return load(tx, { trustId, AND: [invitationsTo(meeting), holdsOn(meeting.heldOn)] });
-}
-
-/** The partners who are asked to a committee, or to any coming meeting of it, each once, by name. */
-export function loadAskedToCommittee(
-  tx: TrustTransaction,
-  trustId: string,
-  committeeId: string,
-): Promise<Asked[]> {
-  const day = toDate(today());
-  return load(tx, {
-    trustId,
-    committeeId,
-    AND: [
-      { OR: [{ endsOn: null }, { endsOn: { gt: day } }] },
-      { OR: [{ meetingId: null }, { meeting: { heldOn: { gte: day } } }] },
-    ],
-  });
-}
-
-async function load(tx: TrustTransaction, where: Prisma.InvitationWhereInput): Promise<Asked[]> {
   const invitations = await tx.invitation.findMany({
-    where: { ...where, appointment: currentAppointment() },
-    orderBy: [{ appointment: { membership: { name: "asc" } } }, { id: "asc" }],
+    where: { trustId, ...invitationsTo(meeting), AND: holdsOn(meeting.heldOn) },
+    // Where somebody has a seat and was invited by name as well, the seat comes first.
+    orderBy: [
+      { appointment: { membership: { name: "asc" } } },
+      { appointmentId: "asc" },
+      { meetingId: { sort: "asc", nulls: "first" } },
+      { startsOn: "desc" },
+    ],
     select: {
+      id: true,
+      meetingId: true,
+      why: true,
+      invitedAt: true,
+      endsOn: true,
+      invitedBy: { select: { name: true } },
+      covering: { select: { membership: { select: { name: true } } } },
       appointment: {
-        select: { id: true, membershipId: true, membership: { select: { name: true } } },
+        select: {
+          id: true,
+          membershipId: true,
+          states: latestState,
+          membership: { select: { name: true, reachedBy: true } },
+        },
       },
     },
   });
-  const each = invitations.map(({ appointment }): [string, Asked] => [
-    appointment.id,
-    {
-      appointmentId: appointment.id,
-      membershipId: appointment.membershipId,
-      name: appointment.membership.name,
+  const first = new Map<string, (typeof invitations)[number]>();
+  for (const each of invitations) if (!first.has(each.appointment.id)) first.set(each.appointment.id, each);
+  return [...first.values()].map(({ appointment, ...invitation }) => ({
+    appointmentId: appointment.id,
+    membershipId: appointment.membershipId,
+    ...appointment.membership,
+    state: toState(appointment.states),
+    invitation: {
+      id: invitation.id,
+      isSeat: invitation.meetingId === null,
+      why: invitation.why,
+      invitedBy: invitation.invitedBy.name,
+      invitedOn: dayOf(invitation.invitedAt),
+      endsOn: invitation.endsOn && toDay(invitation.endsOn),
+      coveringFor: invitation.covering?.membership.name ?? null,
     },
-  ]);
-  return [...new Map(each).values()];
+  }));
 }

@@ -7,23 +7,14 @@ import { supportersOf } from "@/lib/appointments/supporters-of.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
-import { choice, formId, optionalText } from "@/lib/form-fields.ts";
+import { choice, formId } from "@/lib/form-fields.ts";
 import { isId } from "@/lib/ids.ts";
 import { holds, invitationsTo } from "@/lib/invitations/asked.ts";
 import { replyWords, shortWhenWords } from "@/lib/meetings/meeting-words.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
 import { refuseUnlessOpen } from "@/lib/replies/refuse-unless-open.ts";
+import { drawnFor, replyNote } from "@/lib/replies/reply-form-fields.ts";
 import { now, toDate, toDay, today } from "@/lib/time.ts";
-
-const outOfDate = "This page is out of date. Go back and open it again";
-
-/** The day and time for which a form that replies was drawn. */
-export const drawnFor = {
-  heldOn: z.iso.date(outOfDate),
-  startsAt: z.string(outOfDate).regex(/^\d{2}:\d{2}$/, outOfDate),
-};
-
-export const replyNote = optionalText(1_000).transform((note) => note || null);
 
 export const GiveReply = z.object({
   id: formId,

@@ -1,5 +1,5 @@
 import type { TrustTransaction } from "@/lib/db.ts";
-import { showShortDate, toDay } from "@/lib/time.ts";
+import { loadMeetingNames } from "@/lib/trusts/audit-names-of-meetings.ts";
 
 type Entry = {
   action: string;
@@ -44,13 +44,9 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     select: { id: true, heading: true, version: versionFields },
   });
 
-  const committees = await tx.committee.findMany({ ...among("committee"), select: { id: true, name: true } });
-  const meetings = await tx.meeting.findMany({
-    ...among("meeting"),
-    select: { id: true, heldOn: true, committee: { select: { name: true } } },
-  });
+  const meetings = await loadMeetingNames(tx, trustId, idsOf);
 
-  const names = new Map<string, string>();
+  const names = new Map<string, string>(meetings);
   const agreed = new Map<string, string>();
   for (const { id, name } of people) names.set(id, name);
   for (const { id, membership } of appointments) names.set(id, membership.name);
@@ -58,9 +54,7 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     agreed.set(id, inWords(version));
     names.set(id, `that ${agreedBy.name} agreed ${inWords(version)}`);
   }
-  for (const { id, name } of [...contacts, ...tasks, ...committees]) names.set(id, `“${name}”`);
-  for (const { id, heldOn, committee } of meetings)
-    names.set(id, `the meeting of “${committee.name}” on ${showShortDate(toDay(heldOn))}`);
+  for (const { id, name } of [...contacts, ...tasks]) names.set(id, `“${name}”`);
   for (const { id, ...version } of versions) names.set(id, inWords(version));
   for (const { id, heading, version } of sections) names.set(id, `“${heading}” in ${inWords(version)}`);
 

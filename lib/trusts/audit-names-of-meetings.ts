@@ -1,0 +1,78 @@
+import type { TrustTransaction } from "@/lib/db.ts";
+import { showShortDate, toDay } from "@/lib/time.ts";
+
+/** The names behind the audit's ids of what belongs to meetings, in one read for each kind of thing. */
+export async function loadMeetingNames(
+  tx: TrustTransaction,
+  trustId: string,
+  idsOf: (kind: string) => string[],
+): Promise<[string, string][]> {
+  const among = (kind: string) => ({ where: { trustId, id: { in: idsOf(kind) } } });
+  const appointment = { select: { membership: { select: { name: true } } } } as const;
+  const meeting = { select: { heldOn: true, committee: { select: { name: true } } } } as const;
+
+  const committees = await tx.committee.findMany({
+    ...among("committee"),
+    select: { id: true, name: true },
+  });
+  const meetings = await tx.meeting.findMany({
+    ...among("meeting"),
+    select: { id: true, ...meeting.select },
+  });
+  const invitations = await tx.invitation.findMany({
+    ...among("invitation"),
+    select: { id: true, appointment, meeting, committee: { select: { name: true } } },
+  });
+  const replies = await tx.reply.findMany({
+    ...among("reply"),
+    select: { id: true, how: true, appointment, meeting },
+  });
+  const attendances = await tx.attendance.findMany({
+    ...among("attendance"),
+    select: { id: true, appointment, meeting },
+  });
+  const points = await tx.raisedPoint.findMany({
+    ...among("raised_point"),
+    select: { id: true, how: true, appointment, meeting },
+  });
+  const answers = await tx.raisedPointAnswer.findMany({
+    ...among("raised_point_answer"),
+    select: { id: true, point: { select: { appointment, meeting } } },
+  });
+  const introductions = await tx.introduction.findMany({
+    ...among("introduction"),
+    select: { id: true, appointment, contact: { select: { name: true } } },
+  });
+
+  return [
+    ...committees.map(({ id, name }) => named(id, `“${name}”`)),
+    ...meetings.map((each) => named(each.id, inWords(each))),
+    ...invitations.map(({ id, committee, ...each }) =>
+      named(id, `${who(each)} to ${each.meeting ? inWords(each.meeting) : `“${committee.name}”`}`),
+    ),
+    ...replies.map((each) =>
+      named(
+        each.id,
+        each.how === "themselves" ? inWords(each.meeting) : `by ${who(each)} for ${inWords(each.meeting)}`,
+      ),
+    ),
+    ...points.map((each) =>
+      named(each.id, `${each.how === "themselves" ? "" : `by ${who(each)} `}at ${inWords(each.meeting)}`),
+    ),
+    ...attendances.map((each) => named(each.id, `${who(each)} came to ${inWords(each.meeting)}`)),
+    ...answers.map(({ id, point }) => named(id, `by ${who(point)} at ${inWords(point.meeting)}`)),
+    ...introductions.map((each) => named(each.id, `${who(each)} to “${each.contact.name}”`)),
+  ];
+}
+
+function named(id: string, words: string): [string, string] {
+  return [id, words];
+}
+
+function who({ appointment }: { appointment: { membership: { name: string } } }): string {
+  return appointment.membership.name;
+}
+
+function inWords({ heldOn, committee }: { heldOn: Date; committee: { name: string } }): string {
+  return `the meeting of “${committee.name}” on ${showShortDate(toDay(heldOn))}`;
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { startNextVersion } from "@/lib/roles/start-next-version.ts";
 import { appoint } from "./appoint.ts";
+import { seedFellviewCommittees } from "./committees.ts";
 import type { SharedPartner } from "./harbourside.ts";
 import { join, joinWith, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion } from "./roles.ts";
@@ -26,6 +27,7 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
     return { admin, manager };
   });
   const role = await daysAgo(250, () => publishFirstVersion(admin, words, null));
+  await daysAgo(180, () => seedFellviewCommittees(manager));
   await daysAgo(205, () => giveUrgentContacts(admin, fellviewUrgentContacts));
   const samuel = await daysAgo(200, () =>
     appoint(manager, role.roleDescriptionId, {

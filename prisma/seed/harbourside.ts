@@ -6,6 +6,7 @@ import { recordAgreement } from "@/lib/appointments/record-agreement.ts";
 import { addContact } from "@/lib/contacts/add-contact.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { appoint } from "./appoint.ts";
+import { cancelOne, seedHarboursideCommittees } from "./committees.ts";
 import { join, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
@@ -20,6 +21,8 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   const staff = await daysAgo(340, openWithStaff);
   const { admin, manager } = staff;
   const role = await daysAgo(330, () => publishFirstVersion(admin, words, staff.secretaryId));
+  const committees = await daysAgo(200, () => seedHarboursideCommittees(manager, staff.secretaryId));
+  await daysAgo(3, () => cancelOne(manager, committees.quality.committeeId, "The room is being painted."));
 
   const margaret = await daysAgo(320, () =>
     appoint(manager, role.roleDescriptionId, {

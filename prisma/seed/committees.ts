@@ -5,7 +5,7 @@ import { readCommittee } from "@/lib/committees/read-committee.ts";
 import { addContact } from "@/lib/contacts/add-contact.ts";
 import { addMeetings } from "@/lib/meetings/add-meetings.ts";
 import { cancelMeeting } from "@/lib/meetings/cancel-meeting.ts";
-import { addDays, type Day, today } from "@/lib/time.ts";
+import { addDays, type Day, toDate, today } from "@/lib/time.ts";
 
 type DemoCommittee = Partial<AddCommittee> &
   Pick<AddCommittee, "name" | "purpose" | "partnersDo" | "level" | "safetyRelated"> & {
@@ -43,7 +43,7 @@ async function seedCommittee(
     ...committee,
   });
   await addMeetings(by, committeeId, {
-    dates: Array.from({ length: times }, (_, index) => addDays(today(), first + index * every)),
+    dates: Array.from({ length: times }, (_, index) => onAWeekday(addDays(today(), first + index * every))),
     startsAt,
     endsAt,
     place: null,
@@ -52,6 +52,12 @@ async function seedCommittee(
     papersLink: null,
   });
   return { committeeId, chairId };
+}
+
+/** No committee meets at the weekend. */
+function onAWeekday(day: Day): Day {
+  const weekday = toDate(day).getUTCDay();
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
 
 /** The meetings of a committee that are not cancelled, earliest first, as the register has them. */

@@ -1,5 +1,6 @@
 import type { Member } from "@/lib/actor.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
+import { leavePausedInPeace } from "@/lib/messages/leave-paused-in-peace.ts";
 import { now } from "@/lib/time.ts";
 import type { MessageKind } from "@/prisma/generated/enums.ts";
 
@@ -9,15 +10,17 @@ export type NewMessage = { to: string; kind: MessageKind; subject: string; body:
 /**
  * Writes messages in the transaction that causes them, so that none is sent for what did not happen and none is
  * forgotten for what did. Their people read them at /[trust]/messages. No sensitive content: what it is about, and where.
+ * While somebody's role as partner is paused they are told of the pause and nothing else.
  */
 export async function queueMessages(
   tx: TrustTransaction,
   actor: Member,
   messages: NewMessage[],
 ): Promise<void> {
-  if (messages.length === 0) return;
+  const toBeTold = await leavePausedInPeace(tx, actor, messages);
+  if (toBeTold.length === 0) return;
   await tx.message.createMany({
-    data: messages.map(({ to, ...message }) => ({
+    data: toBeTold.map(({ to, ...message }) => ({
       trustId: actor.trustId,
       toMembershipId: to,
       createdAt: now(),

@@ -6,7 +6,7 @@ import { cache } from "react";
 import type { Member, Operator } from "@/lib/actor.ts";
 import { authOptions } from "@/lib/identity/auth-options.ts";
 import { noteTrustUse } from "@/lib/identity/note-trust-use.ts";
-import type { SessionAccount, SessionMembership } from "@/lib/identity/session-store.ts";
+import type { FormerMembership, SessionAccount, SessionMembership } from "@/lib/identity/session-store.ts";
 import { today } from "@/lib/time.ts";
 
 /** The signed-in person, read once a request, or null. */
@@ -67,6 +67,30 @@ export async function requireActor(trust: string): Promise<Member> {
     roles: membership.roles,
     appointmentId: membership.appointmentId,
   };
+}
+
+/**
+ * The trusts whose record of this person is theirs to read: where they are a partner, and where they were one and the
+ * trust is closed to them. By name.
+ */
+export function recordsOf(account: SessionAccount): FormerMembership[] {
+  return [...account.memberships.filter(({ appointmentId }) => appointmentId), ...account.formerly].sort(
+    (a, b) => a.trustName.localeCompare(b.trustName),
+  );
+}
+
+/**
+ * The signed-in person as the one whose record a trust keeps, and as nothing else: whatever they hold there today, this
+ * actor has no role and no appointment. A trust that has no record of them is not there.
+ */
+export async function requireOwnRecord(trust: string): Promise<{ actor: Member; place: FormerMembership }> {
+  const account = await requireAccount();
+  const place = recordsOf(account).find(
+    ({ shortName, formerShortNames }) => shortName === trust || formerShortNames.includes(trust),
+  );
+  if (!place) notFound();
+  const { trustId, membershipId } = place;
+  return { actor: { kind: "member", trustId, membershipId, roles: [], appointmentId: null }, place };
 }
 
 /** Someone who runs the platform. For anyone else the page is not there. */

@@ -23,6 +23,15 @@ export type SessionMembership = {
   appointmentId: string | null;
 };
 
+/**
+ * A trust where this person was a partner and is none now. It opens nothing there: it says whose record the person may
+ * read in their account.
+ */
+export type FormerMembership = Pick<
+  SessionMembership,
+  "trustId" | "trustName" | "shortName" | "formerShortNames" | "membershipId"
+>;
+
 /** The signed-in person. */
 export type SessionAccount = {
   accountId: string;
@@ -31,6 +40,8 @@ export type SessionAccount = {
   /** What was proved at sign-in, for a trust that demands more than a password. */
   proofs: string[];
   memberships: SessionMembership[];
+  /** Apart from what is open to them: where they were a partner, whether or not they hold another role there today. */
+  formerly: FormerMembership[];
 };
 
 type StoredSession = SessionAccount & { createdAt: string; expiresAt: string };
@@ -92,29 +103,37 @@ export const sessionStatement = `
     'accountId', a.id, 'email', a.email, 'proofs', s.proofs,
     'isOperator', exists (
       select 1 from operator o where o.account_id = a.id and o.starts_at <= $2 and (o.ends_at is null or o.ends_at > $2)),
-    'memberships', coalesce((
-      select jsonb_agg(m.membership order by m.trust_name) from (
-        select o.name as trust_name, p.roles, p.appointment_id, jsonb_build_object(
-          'trustId', t.id, 'trustName', o.name, 'shortName', n.names[1], 'formerShortNames', to_jsonb(n.names[2:]),
-          'lastUsedOn', u.last_used_on, 'membershipId', m.id, 'name', m.name,
-          'roles', p.roles, 'appointmentId', p.appointment_id) as membership
-        from membership m
-        join trust t on t.id = m.trust_id
-        join organisation o on o.id = t.organisation_id
-        join trust_use u on u.trust_id = t.id
-        cross join lateral (select array_agg(s.short_name order by s.since desc, s.short_name) as names
-          from short_name s where s.trust_id = t.id) n
-        cross join lateral (select
-          coalesce((select jsonb_agg(g.role order by g.role) from role_grant g
-            where g.trust_id = m.trust_id and g.membership_id = m.id
-              and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2)), '[]') as roles,
-          (select p.id from appointment p
-            where p.trust_id = m.trust_id and p.membership_id = m.id and (p.ended_on is null or p.ended_on >= $3::date)
-            order by p.starts_on limit 1) as appointment_id) p
-        where m.account_id = a.id and m.ended_at is null
-          and (p.roles <> '[]' or p.appointment_id is not null)
-      ) m), '[]')
+    'memberships', m.open, 'formerly', m.formerly
   ) as session
   from session s
   join account a on a.id = s.account_id
+  cross join lateral (
+    select
+      coalesce(jsonb_agg(m.place || m.open order by m.trust_name)
+        filter (where m.roles <> '[]' or m.appointment_id is not null), '[]') as open,
+      coalesce(jsonb_agg(m.place order by m.trust_name)
+        filter (where m.appointment_id is null and m.served), '[]') as formerly
+    from (
+      select o.name as trust_name, p.roles, p.appointment_id, p.served,
+        jsonb_build_object('trustId', t.id, 'trustName', o.name, 'shortName', n.names[1],
+          'formerShortNames', to_jsonb(n.names[2:]), 'membershipId', m.id) as place,
+        jsonb_build_object('lastUsedOn', u.last_used_on, 'name', m.name,
+          'roles', p.roles, 'appointmentId', p.appointment_id) as open
+      from membership m
+      join trust t on t.id = m.trust_id
+      join organisation o on o.id = t.organisation_id
+      join trust_use u on u.trust_id = t.id
+      cross join lateral (select array_agg(s.short_name order by s.since desc, s.short_name) as names
+        from short_name s where s.trust_id = t.id) n
+      cross join lateral (select
+        coalesce((select jsonb_agg(g.role order by g.role) from role_grant g
+          where g.trust_id = m.trust_id and g.membership_id = m.id
+            and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2)), '[]') as roles,
+        (select p.id from appointment p
+          where p.trust_id = m.trust_id and p.membership_id = m.id and (p.ended_on is null or p.ended_on >= $3::date)
+          order by p.starts_on limit 1) as appointment_id,
+        exists (select 1 from appointment p
+          where p.trust_id = m.trust_id and p.membership_id = m.id and p.ended_on < $3::date) as served) p
+      where m.account_id = a.id and m.ended_at is null
+    ) m) m
   where s.token_hash = $1 and s.expires_at > $2 and a.disabled_at is null`;

@@ -11,7 +11,7 @@ import {
 
 /** Who may reach what from the browser: actions, pages and route handlers each ask who is there, themselves. */
 
-const gates = ["requireActor", "requireMembership", "requireAccount", "requireOperator"];
+const gates = ["requireActor", "requireMembership", "requireAccount", "requireOwnRecord", "requireOperator"];
 
 /** Actions that serve somebody who is not signed in, and why. */
 const openActions: Record<string, string> = {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Member } from "@/lib/actor.ts";
 import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
+import { pauseAppointment } from "@/lib/appointments/pause-appointment.ts";
 import { addCommittee } from "@/lib/committees/add-committee.ts";
 import { addContact } from "@/lib/contacts/add-contact.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
@@ -8,9 +9,11 @@ import { namePerson } from "@/lib/people/name-person.ts";
 import { addSection } from "@/lib/roles/add-section.ts";
 import { readRoleDraft } from "@/lib/roles/read-role-draft.ts";
 import { addDays, today } from "@/lib/time.ts";
+import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
 import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
+import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
-import { world } from "@/tests/support/world.ts";
+import { type TrustWorld, world } from "@/tests/support/world.ts";
 
 /** The ids a function may be handed, by what they are of, and the table each lives in. */
 export const tableOf = {
@@ -18,6 +21,9 @@ export const tableOf = {
   managerPerson: "membership",
   grant: "role_grant",
   appointment: "appointment",
+  pausedAppointment: "appointment",
+  covering: "appointment",
+  coveredSeat: "invitation",
   contact: "contact",
   task: "task_profile",
   role: "role_description",
@@ -52,6 +58,9 @@ export async function ownWorld(): Promise<OwnWorld> {
     managerPerson: randomUUID(),
     grant: randomUUID(),
     appointment: randomUUID(),
+    pausedAppointment: "",
+    covering: "",
+    coveredSeat: "",
     contact: randomUUID(),
     task: drafted.taskId,
     role: inForce.roleDescriptionId,
@@ -82,6 +91,7 @@ export async function ownWorld(): Promise<OwnWorld> {
     state: "checks",
   });
   const partner = { ...trust.partner, appointmentId: ids.appointment };
+  await giveSeats({ ...trust, partner }, ids);
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,
@@ -92,3 +102,17 @@ export async function ownWorld(): Promise<OwnWorld> {
 }
 
 const unsaid = { jobTitle: null, email: null, phone: null };
+
+/** Somebody whose role is paused, and somebody who could cover the partner's seat. */
+async function giveSeats(trust: TrustWorld, ids: Record<Noun, string>): Promise<void> {
+  const { manager, partner } = trust;
+  const [away, free] = [
+    await appointNew(trust, ids.role),
+    await appointNew(trust, ids.role, { state: "active" }),
+  ];
+  ids.pausedAppointment = appointmentOf(away);
+  ids.covering = appointmentOf(free);
+  ids.coveredSeat = await newSeat(manager, partner, await newCommittee(manager));
+  const pause = { id: randomUUID(), happenedOn: today(), reason: null, cover: {} };
+  await pauseAppointment(manager, ids.pausedAppointment, pause);
+}

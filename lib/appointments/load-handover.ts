@@ -1,0 +1,181 @@
+import { lineManagesToday } from "@/lib/appointments/current.ts";
+import type { TrustTransaction } from "@/lib/db.ts";
+import { type Day, dayOf, toDate, toDay, today } from "@/lib/time.ts";
+import type { CommitteePost, PairingKind, ReplyAnswer } from "@/prisma/generated/enums.ts";
+
+/** What is open around a partner: what a pause or an ending leaves to others, with whose it is. */
+export type Handover = {
+  seats: Seat[];
+  /** Coming meetings the partner is asked to, by day, and what they last said of this day. */
+  meetings: { id: string; committee: string; heldOn: Day; startsAt: string; reply: ReplyAnswer | null }[];
+  /** What they raised and nobody has answered yet. */
+  points: { id: string; meetingId: string; committee: string; words: string; raisedOn: Day }[];
+  /** Introductions that were not made yet. */
+  introductions: { id: string; contact: string; arranger: Person }[];
+  /** Mentors and buddies who were asked and have not said no. */
+  pairings: { id: string; kind: PairingKind; person: Person; accepted: boolean; position: number }[];
+  /** Who keeps a seat of theirs warm. */
+  covers: { id: string; committeeId: string; committee: string; appointmentId: string; person: Person }[];
+};
+
+export type Seat = {
+  invitationId: string;
+  committeeId: string;
+  committee: string;
+  /** The chair and the secretary, who will want to know. */
+  officers: { post: CommitteePost; name: string }[];
+  /** Whose seat it is, where the partner only covers it. */
+  coveringFor: { appointmentId: string; name: string } | null;
+};
+
+type Person = { membershipId: string; name: string };
+
+/**
+ * Reads it for one appointment, as of a day: for a role that has ended, what was open on its last. A constant number
+ * of queries. For functions that each authorise their own reader.
+ */
+export async function loadHandover(
+  tx: TrustTransaction,
+  trustId: string,
+  appointmentId: string,
+  asOf: Day = today(),
+): Promise<Handover> {
+  const day = toDate(asOf);
+  const notEnded = { trustId, OR: [{ endsOn: null }, { endsOn: { gt: day } }] };
+  const person = { select: { id: true, name: true } } as const;
+  const invitations = await tx.invitation.findMany({
+    where: { ...notEnded, appointmentId, committee: { endedAt: null } },
+    orderBy: [{ committee: { name: "asc" } }, { id: "asc" }],
+    select: {
+      id: true,
+      meetingId: true,
+      committee: {
+        select: {
+          id: true,
+          name: true,
+          officers: {
+            where: lineManagesToday(),
+            orderBy: { post: "asc" },
+            select: { post: true, contact: { select: { name: true } } },
+          },
+        },
+      },
+      covering: { select: { id: true, membership: { select: { name: true } } } },
+    },
+  });
+  const seats = invitations.filter(({ meetingId }) => meetingId === null);
+  const meetings = await tx.meeting.findMany({
+    where: {
+      trustId,
+      cancelledAt: null,
+      heldOn: { gte: day },
+      OR: [
+        { committeeId: { in: seats.map(({ committee }) => committee.id) } },
+        { id: { in: invitations.flatMap(({ meetingId }) => meetingId ?? []) } },
+      ],
+    },
+    orderBy: [{ heldOn: "asc" }, { startsAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      heldOn: true,
+      startsAt: true,
+      committee: { select: { name: true } },
+      replies: {
+        where: { appointmentId },
+        orderBy: { position: "desc" },
+        take: 1,
+        select: { answer: true, heldOn: true, startsAt: true },
+      },
+    },
+  });
+  const points = await tx.raisedPoint.findMany({
+    where: { trustId, appointmentId, answers: { none: {} } },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      meetingId: true,
+      words: true,
+      happenedOn: true,
+      recordedAt: true,
+      meeting: { select: { committee: { select: { name: true } } } },
+    },
+  });
+  const introductions = await tx.introduction.findMany({
+    where: { trustId, appointmentId },
+    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      contact: { select: { name: true } },
+      arranger: person,
+      states: { orderBy: { position: "desc" }, take: 1, select: { kind: true } },
+    },
+  });
+  const pairings = await tx.pairing.findMany({
+    where: { trustId, appointmentId },
+    orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      kind: true,
+      membership: person,
+      states: { orderBy: { position: "desc" }, take: 1, select: { kind: true, position: true } },
+    },
+  });
+  const covers = await tx.invitation.findMany({
+    where: { ...notEnded, coveringId: appointmentId },
+    orderBy: [{ committee: { name: "asc" } }, { id: "asc" }],
+    select: {
+      id: true,
+      appointmentId: true,
+      committee: { select: { id: true, name: true } },
+      appointment: { select: { membership: person } },
+    },
+  });
+  return {
+    seats: seats.map(({ id, committee, covering }) => ({
+      invitationId: id,
+      committeeId: committee.id,
+      committee: committee.name,
+      officers: committee.officers.map(({ post, contact }) => ({ post, name: contact.name })),
+      coveringFor: covering && { appointmentId: covering.id, name: covering.membership.name },
+    })),
+    meetings: meetings.map(({ id, heldOn, startsAt, committee, replies: [reply] }) => ({
+      id,
+      committee: committee.name,
+      heldOn: toDay(heldOn),
+      startsAt,
+      // A reply holds for the day and time it names.
+      reply:
+        reply && toDay(reply.heldOn) === toDay(heldOn) && reply.startsAt === startsAt ? reply.answer : null,
+    })),
+    points: points.map(({ id, meetingId, words, happenedOn, recordedAt, meeting }) => ({
+      id,
+      meetingId,
+      committee: meeting.committee.name,
+      words,
+      raisedOn: happenedOn ? toDay(happenedOn) : dayOf(recordedAt),
+    })),
+    introductions: introductions
+      .filter(({ states: [state] }) => state?.kind !== "made" && state?.kind !== "not_wanted")
+      .map(({ id, contact, arranger }) => ({ id, contact: contact.name, arranger: toPerson(arranger) })),
+    pairings: pairings
+      .filter(({ states: [state] }) => !state || state.kind === "accepted")
+      .map(({ id, kind, membership, states: [state] }) => ({
+        id,
+        kind,
+        person: toPerson(membership),
+        accepted: state !== undefined,
+        position: state?.position ?? 0,
+      })),
+    covers: covers.map(({ id, appointmentId: coveredBy, committee, appointment }) => ({
+      id,
+      committeeId: committee.id,
+      committee: committee.name,
+      appointmentId: coveredBy,
+      person: toPerson(appointment.membership),
+    })),
+  };
+}
+
+function toPerson({ id, name }: { id: string; name: string }): Person {
+  return { membershipId: id, name };
+}

@@ -1,0 +1,199 @@
+import { howWords, pairingWords, stateWords } from "@/lib/appointments/words.ts";
+import type { MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
+import type { IntroductionKept, PersonAround } from "@/lib/records/load-people-met.ts";
+import type { PersonalRecord, RoleKept } from "@/lib/records/load-record.ts";
+import {
+  attendanceWords,
+  clarityWords,
+  endedForYou,
+  introductionWords,
+  questionWords,
+  replyWords,
+} from "@/lib/records/words.ts";
+import { showDate, showShortDate } from "@/lib/time.ts";
+import type { HowRecorded } from "@/prisma/generated/enums.ts";
+
+/** One part of a record in words, the same on the page, on paper and in the file. */
+export type RecordSection = {
+  id: string;
+  heading: string;
+  /** What it says when there is nothing. */
+  none: string;
+  entries: RecordEntry[];
+};
+export type RecordEntry = {
+  heading: string;
+  lines: string[];
+  /** Words that somebody typed, as they laid them out. */
+  quotes: { label: string; text: string }[];
+};
+
+/** A partner's record in words, said to the partner. */
+export function describeRecord(record: PersonalRecord): RecordSection[] {
+  return [
+    {
+      id: "role",
+      heading: "Your role",
+      none: "",
+      entries: record.roles.map(describeRole),
+    },
+    {
+      id: "agreed",
+      heading: "What you agreed",
+      none: "You agreed no role description.",
+      entries: record.roles.flatMap(({ agreements }) =>
+        agreements.map(({ title, number, on, how, recordedBy }) =>
+          entry(`${title}, version ${number}`, [
+            `You agreed it on ${showShortDate(on)}.${recordedFor(how, recordedBy)}`,
+          ]),
+        ),
+      ),
+    },
+    {
+      id: "meetings",
+      heading: "Meetings",
+      none: "You were asked to no meetings.",
+      entries: record.meetings.map(describeMeeting),
+    },
+    {
+      id: "raised",
+      heading: "What you raised, and what became of it",
+      none: "Nothing you raised is on record.",
+      entries: record.points.map((point) =>
+        entry(
+          `${point.committee}, ${showShortDate(point.heldOn)}`,
+          [
+            ...(point.how === "themselves" ? [] : [recordedFor(point.how, point.recordedBy).trim()]),
+            ...(point.answer ? [] : ["Nobody has answered yet."]),
+          ],
+          [
+            { label: "What you raised", text: point.words },
+            ...(point.answer
+              ? [
+                  {
+                    label: `What became of it, said by ${point.answer.by} on ${showShortDate(point.answer.at)}`,
+                    text: point.answer.words,
+                  },
+                ]
+              : []),
+          ],
+        ),
+      ),
+    },
+    {
+      id: "people",
+      heading: "Your people",
+      none: "Nobody is on record.",
+      entries: record.people.map(describePerson),
+    },
+    {
+      id: "introductions",
+      heading: "People you were to meet",
+      none: "Nobody is on record.",
+      entries: record.introductions.map(describeIntroduction),
+    },
+    {
+      id: "profile",
+      heading: "What you bring",
+      none: "You wrote nothing about yourself.",
+      entries: describeProfile(record.profile),
+    },
+    {
+      id: "clear",
+      heading: "What was clear to you",
+      none: "",
+      entries: record.views.map(({ question, view, at }) =>
+        entry(questionWords[question], [`You said on ${showShortDate(at)}: ${clarityWords[view]}.`]),
+      ),
+    },
+  ].filter(({ entries, none }) => entries.length > 0 || none);
+}
+
+function entry(heading: string, lines: string[], quotes: RecordEntry["quotes"] = []): RecordEntry {
+  return { heading, lines, quotes };
+}
+
+function recordedFor(how: HowRecorded, recordedBy: string): string {
+  return how === "themselves" ? "" : ` ${recordedBy} recorded it for you. You said it ${howWords[how]}.`;
+}
+
+function describeRole({ title, startsOn, termEndsOn, steps }: RoleKept): RecordEntry {
+  const quotes = steps.flatMap(({ reason, thanks, kind }) => [
+    ...(reason ? [{ label: kind === "ended" ? "Why it ended" : "Why it was paused", text: reason }] : []),
+    ...(thanks ? [{ label: "Thank you", text: thanks }] : []),
+  ]);
+  return entry(
+    title || "Patient Safety Partner",
+    [
+      `From ${showShortDate(startsOn)}${termEndsOn ? `. The agreed term: until ${showShortDate(termEndsOn)}` : ""}.`,
+      ...steps.map(({ kind, on, recordedBy, endedAs }, index) => {
+        const isBack = steps[index - 1]?.kind === "paused" && kind !== "ended";
+        const what =
+          kind === "ended"
+            ? `Ended. ${endedAs ? endedForYou[endedAs] : ""} Last day: ${showShortDate(on)}`
+            : `${isBack ? "Resumed" : stateWords[kind]}: ${showShortDate(on)}`;
+        return `${what}. Recorded by ${recordedBy}.`;
+      }),
+    ],
+    quotes,
+  );
+}
+
+function describeMeeting(meeting: MeetingAsked): RecordEntry {
+  const { reply, attendance } = meeting;
+  return entry(
+    `${meeting.committee}, ${showDate(meeting.heldOn)}`,
+    [
+      ...(meeting.isCancelled ? ["It was cancelled."] : []),
+      reply
+        ? `You replied: ${replyWords[reply.answer]}${reply.forAnotherDay ? ", before it was moved" : ""}.`
+        : "You gave no reply.",
+      ...(attendance ? [attendanceWords[attendance]] : []),
+    ],
+    [
+      ...(meeting.why ? [{ label: "Why you were asked", text: meeting.why }] : []),
+      ...(reply?.note ? [{ label: "Your note", text: reply.note }] : []),
+    ],
+  );
+}
+
+function describePerson({ name, as, from, until, pairing }: PersonAround): RecordEntry {
+  const what = as === "mentor" || as === "buddy" ? pairingWords[as] : as;
+  const dates = `From ${showShortDate(from)}${until ? ` until ${showShortDate(until)}` : ""}.`;
+  const answer =
+    pairing?.answer === null
+      ? "Asked, with no answer."
+      : pairing?.answer === "declined"
+        ? "They said no."
+        : "";
+  return entry(
+    `${name}, your ${what}`,
+    [[dates, answer].filter((words) => words).join(" ")],
+    pairing ? [{ label: "What for", text: pairing.purpose }] : [],
+  );
+}
+
+function describeIntroduction({ name, jobTitle, why, state, on }: IntroductionKept): RecordEntry {
+  return entry(
+    jobTitle ? `${name}, ${jobTitle}` : name,
+    [`${introductionWords[state ?? "to_arrange"]} ${showShortDate(on)}.`],
+    [{ label: "Why", text: why }],
+  );
+}
+
+function describeProfile(profile: PersonalRecord["profile"]): RecordEntry[] {
+  if (!profile) return [];
+  const boxes = [
+    ["Experience", profile.experience],
+    ["Skills", profile.skills],
+    ["Interests", profile.interests],
+    ["When you are free", profile.whenFree],
+  ] as const;
+  return [
+    entry(
+      "In your own words",
+      [profile.seenByPartners ? "Other partners here may see you." : "Other partners here do not see you."],
+      boxes.flatMap(([label, text]) => (text ? [{ label, text }] : [])),
+    ),
+  ];
+}

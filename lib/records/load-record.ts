@@ -1,0 +1,156 @@
+import {
+  dayOfState,
+  latestState,
+  type StateSummary,
+  toState,
+} from "@/lib/appointments/appointment-fields.ts";
+import { loadPublished } from "@/lib/appointments/load-published.ts";
+import type { TrustTransaction } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { loadMeetingsAsked, type MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
+import {
+  type IntroductionKept,
+  loadPeopleMet,
+  type PersonAround,
+  type ProfileKept,
+} from "@/lib/records/load-people-met.ts";
+import { loadPointsRaised, type PointRaised } from "@/lib/records/load-points-raised.ts";
+import { type Day, dayOf, toDay } from "@/lib/time.ts";
+import type {
+  AppointmentStateKind,
+  Clarity,
+  EndedAs,
+  HowRecorded,
+  RoleQuestion,
+} from "@/prisma/generated/enums.ts";
+
+/** All that one trust keeps of one partner and the partner may read: over every role they had there. */
+export type PersonalRecord = {
+  name: string;
+  trustName: string;
+  roles: RoleKept[];
+  meetings: MeetingAsked[];
+  points: PointRaised[];
+  people: PersonAround[];
+  introductions: IntroductionKept[];
+  /** What they bring, in their own words; null where nobody wrote anything. */
+  profile: ProfileKept | null;
+  /** How clear each answer was to them. Theirs alone: nobody else's copy has any. */
+  views: { question: RoleQuestion; view: Clarity; at: Date }[];
+};
+
+export type RoleKept = {
+  title: string;
+  startsOn: Day;
+  termEndsOn: Day | null;
+  state: StateSummary;
+  /** What happened, first to last. */
+  steps: {
+    kind: AppointmentStateKind;
+    on: Day;
+    recordedBy: string;
+    reason: string | null;
+    endedAs: EndedAs | null;
+    thanks: string | null;
+  }[];
+  /** The versions of the role description that were agreed, first to last. */
+  agreements: { title: string; number: number; on: Day; how: HowRecorded; recordedBy: string }[];
+};
+
+/**
+ * Reads it for one person, in a constant number of queries: as they may read it, or as those who support them may. For
+ * functions that each authorise their own reader.
+ * Throws `NotFound` for somebody who was never a partner here.
+ */
+export async function loadRecord(
+  tx: TrustTransaction,
+  trustId: string,
+  membershipId: string,
+  reader: "themselves" | "staff",
+): Promise<PersonalRecord> {
+  const person = await tx.membership.findUnique({
+    where: { trustId_id: { trustId, id: membershipId } },
+    select: {
+      name: true,
+      trust: { select: { organisation: { select: { name: true } } } },
+      appointments: {
+        orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          roleDescriptionId: true,
+          startsOn: true,
+          termEndsOn: true,
+          states: {
+            orderBy: latestState.orderBy,
+            select: {
+              ...latestState.select,
+              reason: true,
+              endedAs: true,
+              thanks: true,
+              recordedBy: { select: { name: true } },
+            },
+          },
+          agreements: {
+            orderBy: { version: { number: "asc" } },
+            select: {
+              how: true,
+              happenedOn: true,
+              recordedAt: true,
+              version: { select: { title: true, number: true } },
+              recordedBy: { select: { name: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!person || person.appointments.length === 0) throw new NotFound();
+  const { appointments } = person;
+  const ids = appointments.map(({ id }) => id);
+  const published = await loadPublished(
+    tx,
+    trustId,
+    appointments.map(({ roleDescriptionId }) => roleDescriptionId),
+  );
+  return {
+    name: person.name,
+    trustName: person.trust.organisation.name,
+    roles: appointments.map((row) => ({
+      title: row.agreements.at(-1)?.version.title ?? published(row.roleDescriptionId).at(-1)?.title ?? "",
+      startsOn: toDay(row.startsOn),
+      termEndsOn: row.termEndsOn && toDay(row.termEndsOn),
+      state: toState(row.states),
+      steps: row.states.toReversed().map((step) => ({
+        kind: step.kind,
+        on: dayOfState(step),
+        recordedBy: step.recordedBy.name,
+        reason: step.reason,
+        endedAs: step.endedAs,
+        thanks: step.thanks,
+      })),
+      agreements: row.agreements.map(({ version, how, happenedOn, recordedAt, recordedBy }) => ({
+        ...version,
+        on: happenedOn ? toDay(happenedOn) : dayOf(recordedAt),
+        how,
+        recordedBy: recordedBy.name,
+      })),
+    })),
+    meetings: await loadMeetingsAsked(tx, trustId, ids),
+    points: await loadPointsRaised(tx, trustId, ids),
+    ...(await loadPeopleMet(tx, trustId, membershipId, ids)),
+    views: reader === "themselves" ? await loadViews(tx, trustId, membershipId) : [],
+  };
+}
+
+async function loadViews(
+  tx: TrustTransaction,
+  trustId: string,
+  membershipId: string,
+): Promise<PersonalRecord["views"]> {
+  const views = await tx.clarityView.findMany({
+    where: { trustId, membershipId },
+    orderBy: [{ saidAt: "desc" }, { id: "desc" }],
+    select: { question: true, view: true, saidAt: true },
+  });
+  return views.map(({ saidAt, ...view }) => ({ ...view, at: saidAt }));
+}

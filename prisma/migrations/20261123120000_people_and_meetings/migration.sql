@@ -42,6 +42,7 @@ ALTER TYPE "message_kind" ADD VALUE 'profile_recorded';
 ALTER TYPE "message_kind" ADD VALUE 'paused';
 ALTER TYPE "message_kind" ADD VALUE 'resumed';
 ALTER TYPE "message_kind" ADD VALUE 'role_ended';
+ALTER TYPE "message_kind" ADD VALUE 'answer_given';
 
 ALTER TABLE "appointment_state" ADD COLUMN     "ended_as" "ended_as",
 ADD COLUMN     "reason" TEXT,

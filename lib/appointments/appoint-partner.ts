@@ -101,7 +101,12 @@ export async function appointPartner(actor: Member, input: AppointPartner): Prom
       data: { ...about, kind: input.state, position: 1, recordedById: actor.membershipId },
     });
     await tx.lineManager.createMany({
-      data: { ...about, membershipId: input.lineManagerId, startsOn: toDate(today()) },
+      data: {
+        ...about,
+        membershipId: input.lineManagerId,
+        startsOn: toDate(today()),
+        recordedById: actor.membershipId,
+      },
     });
     await audit(tx, actor, "appointment:made", { kind: "appointment", id: input.id });
     await queueMessages(tx, actor, [

@@ -84,6 +84,7 @@ export async function changeLineManager(
         membershipId: input.lineManagerId,
         startsOn: from,
         recordedAt: now(),
+        recordedById: actor.membershipId,
       },
       skipDuplicates: true,
     });

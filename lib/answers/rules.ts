@@ -10,14 +10,14 @@ import type { RoleQuestion } from "@/prisma/generated/enums.ts";
  * it where there is nothing. Pure functions over dated records, as of a day.
  */
 
-export const questions: readonly RoleQuestion[] = [
+export const questions = [
   "people",
   "meetings",
   "work",
   "stance",
   "success",
   "training",
-];
+] as const satisfies RoleQuestion[];
 
 export type Answer = {
   question: RoleQuestion;

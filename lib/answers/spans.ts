@@ -12,10 +12,11 @@ export function isSeat(each: Asked, asOf: Day): boolean {
   return each.meeting === null && !closed && holds(each, asOf);
 }
 
-/** An invitation to one meeting that is still to come on a day, or is held on it, and was not cancelled. */
+/** An invitation to one meeting that is still to come on a day, or is held on it, and was not cancelled. It holds then too. */
 export function isComing(each: Asked, asOf: Day): boolean {
   const { meeting } = each;
-  return meeting !== null && !meeting.cancelledAt && meeting.heldOn >= asOf && holds(each, asOf);
+  if (!meeting || meeting.cancelledAt || meeting.heldOn < asOf) return false;
+  return holds(each, asOf) && holds(each, meeting.heldOn);
 }
 
 /** Whether somebody was a manager on a day, to its end. */

@@ -1,3 +1,5 @@
+import { questionTitles } from "@/lib/answers/question-words.ts";
+import { questions } from "@/lib/answers/rules.ts";
 import { urgentContactKinds } from "@/lib/urgent-contacts/urgent-contact-fields.ts";
 import { nameKinds } from "@/lib/urgent-contacts/words.ts";
 
@@ -32,6 +34,18 @@ const verbs: Record<string, (about: string) => string> = {
   "agreement:recorded-phone": (about) => `recorded, from a phone call, ${about}`,
   "agreement:recorded-letter": (about) => `recorded, from a letter, ${about}`,
   "agreement:recorded-in_person": (about) => `recorded, from a conversation, ${about}`,
+  ...Object.fromEntries(
+    questions.flatMap((question) => [
+      [
+        `none-because:said-${question}`,
+        (about: string) => `answered “${questionTitles[question]}” with “none, because…” for ${about}`,
+      ],
+      [
+        `none-because:taken-back-${question}`,
+        (about: string) => `took back the “none, because…” to “${questionTitles[question]}” for ${about}`,
+      ],
+    ]),
+  ),
   "role-description:started": (about) => `started the role description ${about}`,
   "role-description:next-version-started": (about) => `started ${about}`,
   "role-description:basics-changed": (about) => `changed the basics of ${about}`,

@@ -1,0 +1,118 @@
+import type { AnswerRecords } from "@/lib/answers/records.ts";
+import { dayOf, toDay } from "@/lib/time.ts";
+import type { AppointmentGetPayload, AppointmentSelect } from "@/prisma/generated/models/Appointment.ts";
+
+const dates = { startsOn: true, endsOn: true, recordedAt: true } as const;
+export const byName = { select: { name: true } } as const;
+/** What the answers rest on, of an appointment, for a `select`. */
+export const recordFields = {
+  id: true,
+  roleDescriptionId: true,
+  recordedAt: true,
+  lineManagers: {
+    orderBy: { startsOn: "asc" },
+    select: {
+      ...dates,
+      recordedBy: byName,
+      membership: {
+        select: {
+          name: true,
+          jobTitle: true,
+          roleGrants: { where: { role: "manager" }, select: { startsAt: true, endsAt: true } },
+        },
+      },
+    },
+  },
+  deputyManagers: {
+    orderBy: { startsOn: "asc" },
+    select: { ...dates, recordedBy: byName, membership: { select: { name: true, jobTitle: true } } },
+  },
+  pairings: {
+    orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+    select: {
+      kind: true,
+      membership: byName,
+      states: {
+        orderBy: { position: "asc" },
+        select: { kind: true, happenedOn: true, recordedAt: true },
+      },
+    },
+  },
+  invitations: {
+    orderBy: [{ invitedAt: "asc" }, { id: "asc" }],
+    select: {
+      why: true,
+      invitedAt: true,
+      startsOn: true,
+      endsOn: true,
+      invitedBy: byName,
+      meeting: { select: { heldOn: true, startsAt: true, cancelledAt: true } },
+      committee: {
+        select: {
+          name: true,
+          endedAt: true,
+          officers: {
+            where: { post: "chair" },
+            orderBy: { startsOn: "asc" },
+            select: { ...dates, contact: byName },
+          },
+        },
+      },
+    },
+  },
+  noneBecauses: {
+    orderBy: { recordedAt: "asc" },
+    select: { question: true, because: true, recordedAt: true, endedAt: true, saidBy: byName },
+  },
+} satisfies AppointmentSelect;
+
+type Row = AppointmentGetPayload<{ select: typeof recordFields }>;
+type DatedRow = { startsOn: Date; endsOn: Date | null; recordedAt: Date };
+
+/** The same as plain rows. */
+export function toRecords(row: Row): Omit<AnswerRecords, "versions" | "managers" | "admins"> {
+  return {
+    appointedAt: row.recordedAt,
+    lineManagers: row.lineManagers.map(({ membership, recordedBy, ...each }) => ({
+      ...toDated(each),
+      name: membership.name,
+      jobTitle: membership.jobTitle,
+      recordedBy: recordedBy?.name ?? null,
+      spells: membership.roleGrants.map(({ startsAt, endsAt }) => ({ from: startsAt, until: endsAt })),
+    })),
+    deputies: row.deputyManagers.map(({ membership, recordedBy, ...each }) => ({
+      ...toDated(each),
+      ...membership,
+      recordedBy: recordedBy.name,
+    })),
+    pairings: row.pairings.map(({ kind, membership, states }) => ({
+      kind,
+      name: membership.name,
+      states: states.map((each) => ({
+        kind: each.kind,
+        on: each.happenedOn ? toDay(each.happenedOn) : dayOf(each.recordedAt),
+        recordedAt: each.recordedAt,
+      })),
+    })),
+    invitations: row.invitations.map(({ invitedAt, invitedBy, committee, meeting, why, ...each }) => ({
+      ...toDated({ ...each, recordedAt: invitedAt }),
+      why,
+      committee: committee.name,
+      committeeEndedAt: committee.endedAt,
+      invitedBy: invitedBy.name,
+      meeting: meeting && { ...meeting, heldOn: toDay(meeting.heldOn) },
+      chairs: committee.officers.map(({ contact, ...officer }) => ({
+        ...toDated(officer),
+        name: contact.name,
+      })),
+    })),
+    nones: row.noneBecauses.map(({ saidBy, ...each }) => ({ ...each, saidBy: saidBy.name })),
+    // Success measures and training come with their own tables.
+    success: null,
+    training: null,
+  };
+}
+
+function toDated({ startsOn, endsOn, recordedAt }: DatedRow) {
+  return { startsOn: toDay(startsOn), endsOn: endsOn && toDay(endsOn), recordedAt };
+}

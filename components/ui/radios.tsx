@@ -17,13 +17,15 @@ export function Radios(
   props: QuestionProps & {
     options: readonly RadioOption[];
     defaultValue?: string | null;
-    inline?: boolean;
+    /** "always": on a phone too, for a few words that fit beside one another. */
+    inline?: boolean | "always";
     small?: boolean;
   },
 ) {
   const field = useField(props.name);
   const chosen = field.refused ? field.kept(props.name)?.[0] : props.defaultValue;
-  const look = `${props.inline ? " nhsuk-radios--inline" : ""}${props.small ? " nhsuk-radios--small" : ""}`;
+  const row = props.inline === "always" ? " alongside-radios-row" : "";
+  const look = `${props.inline ? " nhsuk-radios--inline" : ""}${row}${props.small ? " nhsuk-radios--small" : ""}`;
   return (
     <FieldGroup field={field} question={props}>
       <div className={`nhsuk-radios${look}`}>

@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import { type Action, ActionLink } from "@/components/ui/action-link.tsx";
 
-export type SummaryRow = { key: string; value: ReactNode; actions?: readonly Action[] };
+export type SummaryRow = {
+  /** Where two rows have the same name. */
+  id?: string;
+  key: string;
+  value: ReactNode;
+  actions?: readonly Action[];
+};
 
 /** Facts, each with its name and, where it can be changed, the link to change it. */
 export function SummaryList(props: { rows: readonly SummaryRow[]; border?: boolean }) {
@@ -11,7 +17,7 @@ export function SummaryList(props: { rows: readonly SummaryRow[]; border?: boole
       {props.rows.map((row) => {
         const none = anyActions && !row.actions?.length ? " nhsuk-summary-list__row--no-actions" : "";
         return (
-          <div className={`nhsuk-summary-list__row${none}`} key={row.key}>
+          <div className={`nhsuk-summary-list__row${none}`} key={row.id ?? row.key}>
             <dt className="nhsuk-summary-list__key">{row.key}</dt>
             <dd className="nhsuk-summary-list__value">{row.value}</dd>
             {row.actions && row.actions.length > 0 && <RowActions actions={row.actions} of={row.key} />}

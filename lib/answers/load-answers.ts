@@ -25,7 +25,7 @@ export async function loadAnswers(
   );
   const staff = await tx.roleGrant.findMany({
     where: { trustId, role: { in: ["manager", "admin"] }, ...heldNow() },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    orderBy: { membership: { name: "asc" } },
     select: { role: true, membership: { select: { name: true } } },
   });
   const named = (role: "manager" | "admin") => [

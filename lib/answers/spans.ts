@@ -7,7 +7,10 @@ export function holds(each: { startsOn: Day; endsOn: Day | null }, asOf: Day): b
 }
 
 /** A seat on a committee that has not been closed, which holds on a day. */
-export function isSeat(each: Asked, asOf: Day): boolean {
+export function isSeat(
+  each: Pick<Asked, "startsOn" | "endsOn" | "committeeEndedAt"> & { meeting: unknown },
+  asOf: Day,
+): boolean {
   const closed = each.committeeEndedAt !== null && dayOf(each.committeeEndedAt) <= asOf;
   return each.meeting === null && !closed && holds(each, asOf);
 }

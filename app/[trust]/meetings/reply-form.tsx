@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { giveReplyAction } from "@/app/[trust]/meetings/[meetingId]/reply/actions.ts";
 import { Form } from "@/components/form.tsx";
+import { Details } from "@/components/ui/details.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
 import type { Day } from "@/lib/time.ts";
@@ -19,6 +20,17 @@ export function ReplyForm(props: {
   back: "home" | "meeting";
 }) {
   const { trust, meeting, reply } = props;
+  const isShort = props.back === "home";
+  const note = (
+    <Textarea
+      name="note"
+      label="Note (optional)"
+      hint="Do not write about patients."
+      readers="you, and the managers and admins of this trust"
+      rows={2}
+      defaultValue={reply?.note}
+    />
+  );
   return (
     <Form
       // A new reply is drawn afresh: a browser keeps what was ticked before.
@@ -32,22 +44,30 @@ export function ReplyForm(props: {
       <Radios
         name="answer"
         legend="Are you coming?"
+        inline={isShort ? "always" : false}
         small
         defaultValue={reply?.answer}
-        options={[
-          { value: "attending", label: "Yes, I am attending" },
-          { value: "not_attending", label: "No, I am not attending" },
-          { value: "not_sure", label: "I am not sure yet" },
-        ]}
+        options={isShort ? shortAnswers : answers}
       />
-      <Textarea
-        name="note"
-        label="Note (optional)"
-        hint="Do not write about patients."
-        readers="you, and the managers and admins of this trust"
-        rows={2}
-        defaultValue={reply?.note}
-      />
+      {isShort ? (
+        <Details summary="Add a note" open={Boolean(reply?.note)}>
+          {note}
+        </Details>
+      ) : (
+        note
+      )}
     </Form>
   );
 }
+
+const answers = [
+  { value: "attending", label: "Yes, I am attending" },
+  { value: "not_attending", label: "No, I am not attending" },
+  { value: "not_sure", label: "I am not sure yet" },
+];
+/** For the home, where the meeting and the reply stand on a phone's first screen. */
+const shortAnswers = [
+  { value: "attending", label: "Yes" },
+  { value: "not_attending", label: "No" },
+  { value: "not_sure", label: "Not sure" },
+];

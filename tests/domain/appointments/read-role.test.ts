@@ -6,36 +6,9 @@ import { readPartnerHome } from "@/lib/appointments/read-partner-home.ts";
 import { readProgramme } from "@/lib/appointments/read-programme.ts";
 import { readRoleSheet } from "@/lib/appointments/read-role-sheet.ts";
 import { NotAllowed, NotFound } from "@/lib/errors.ts";
-import { today } from "@/lib/time.ts";
 import { appointedWorld, appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishNext, readyDraft } from "@/tests/factories/roles.ts";
 import { world } from "@/tests/support/world.ts";
-
-test("a partner's home has their role, their people, their tasks, and what waits", async () => {
-  const { trustA } = await appointedWorld();
-  expect(await readPartnerHome(trustA.partner)).toEqual({
-    appointmentId: trustA.partner.appointmentId,
-    name: "Pat Partner",
-    roleTitle: "Patient Safety Partner",
-    versionNumber: 1,
-    needsAgreement: true,
-    agreed: null,
-    state: "active",
-    startsOn: today(),
-    termEndsOn: null,
-    lineManager: { name: "Mona Manager", jobTitle: null, phone: null, email: expect.stringContaining("@") },
-    tasks: [
-      { id: expect.any(String), name: "Safety committee", time: "Two hours", frequency: "Every month" },
-    ],
-    contacts: [],
-    expectations: [
-      { id: expect.any(String), kind: "expected", heading: expect.any(String) },
-      { id: expect.any(String), kind: "not_expected", heading: expect.any(String) },
-    ],
-    unreadMessages: 1,
-    urgentContacts: expect.arrayContaining([expect.objectContaining({ kind: "danger_now", phone: "999" })]),
-  });
-});
 
 test("the home and the whole role say the same of agreement, through versions", async () => {
   const { trustA } = await appointedWorld();

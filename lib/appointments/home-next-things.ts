@@ -1,0 +1,85 @@
+import type { HomeAnswer } from "@/lib/appointments/home-answers.ts";
+import type { HomeMeetings } from "@/lib/appointments/home-meetings.ts";
+import type { HomeRow } from "@/lib/appointments/home-rows.ts";
+import { type Day, showShortDate, today } from "@/lib/time.ts";
+
+/** One thing a partner can do next, and where. */
+export type NextThing = { what: string; about: string | null; path: string };
+
+/** What comes next for a partner, most pressing first, three at most: nobody does more at once. */
+export function nextThings(props: {
+  row: HomeRow;
+  meetings: HomeMeetings;
+  answers: readonly HomeAnswer[];
+  needsAgreement: boolean;
+  agreed: { number: number; on: Day } | null;
+}): NextThing[] {
+  const { row, meetings, answers } = props;
+  const paused = row.state === "paused";
+  const things: NextThing[] = [];
+  if (props.needsAgreement) things.push(agree(props.agreed));
+  if (!paused) {
+    things.push(...introductions(row));
+    if (meetings.toReply) things.push(reply(meetings.toReply));
+    things.push(...reviews(row));
+  }
+  if (row.unreadMessages > 0) things.push({ what: "Read your new messages", about: null, path: "messages" });
+  if (!paused) {
+    things.push(...clarity(answers));
+    if (!row.hasProfile)
+      things.push({
+        what: "Say what you bring",
+        about: "What you know and care about, and when you are free.",
+        path: "partner/profile",
+      });
+  }
+  return things.slice(0, 3);
+}
+
+function agree(agreed: { number: number; on: Day } | null): NextThing {
+  return {
+    what: "Read your role description, and agree it",
+    about: agreed
+      ? `There is a new version. You agreed version ${agreed.number} on ${showShortDate(agreed.on)}.`
+      : "It needs your agreement. Agree when it is right.",
+    path: "partner/role",
+  };
+}
+
+function introductions({ introductions }: HomeRow): NextThing[] {
+  return introductions
+    .filter(({ kind }) => kind === "arranged")
+    .map(({ id, name, plan, plannedOn }) => ({
+      what: plannedOn && plannedOn < today() ? `Did you meet ${name}?` : `Meet ${name}`,
+      about: [plannedOn ? showShortDate(plannedOn) : null, plan].filter((each) => each).join(". ") || null,
+      path: `partner/introductions/${id}`,
+    }));
+}
+
+function reply({ id, committee, heldOn }: NonNullable<HomeMeetings["toReply"]>): NextThing {
+  return {
+    what: `Say if you can come to ${committee}`,
+    about: showShortDate(heldOn),
+    path: `meetings/${id}/reply`,
+  };
+}
+
+function reviews({ pairings }: HomeRow): NextThing[] {
+  return pairings
+    .filter(({ reviewOn, states }) => reviewOn && reviewOn <= today() && states.at(-1)?.kind === "accepted")
+    .map(({ kind, name, reviewOn }) => ({
+      what: `Look with ${name}, your ${kind}, at how it goes`,
+      about: reviewOn && `You planned that for ${showShortDate(reviewOn)}.`,
+      path: "partner/people",
+    }));
+}
+
+function clarity(answers: readonly HomeAnswer[]): NextThing[] {
+  const path = "partner/answers";
+  const theirs = answers.filter(({ state }) => state === "answered" || state === "none_because");
+  if (theirs.some(({ view }) => view.kind === "changed"))
+    return [{ what: "Look at what changed in your six answers", about: null, path }];
+  if (theirs.some(({ view }) => view.kind === "not_said"))
+    return [{ what: "Say whether your role is clear to you", about: "Only you see what you say.", path }];
+  return [];
+}

@@ -1,0 +1,112 @@
+import type { Published } from "@/lib/appointments/agreement-standing.ts";
+import type { Day } from "@/lib/time.ts";
+import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
+import type {
+  AppointmentStateKind,
+  Clarity,
+  IntroductionStateKind,
+  PairingKind,
+  PairingStateKind,
+  ReplyAnswer,
+  RoleQuestion,
+  Stance,
+} from "@/prisma/generated/enums.ts";
+
+/** How to reach somebody. */
+export type Reachable = { name: string; jobTitle: string | null; email: string | null; phone: string | null };
+
+/** An instant as JSON has it. */
+type Instant = string;
+type DatedRow = { startsOn: Day; endsOn: Day | null; recordedAt: Instant };
+
+/** What the partner's home is made from, as the one message to the database answers it. */
+export type HomeRow = {
+  appointmentId: string;
+  name: string;
+  recordedAt: Instant;
+  state: AppointmentStateKind;
+  stateSince: Day;
+  startsOn: Day;
+  termEndsOn: Day | null;
+  endsOn: Day | null;
+  published: (Omit<Published, "publishedAt"> & { publishedAt: Instant })[];
+  agreements: { number: number; on: Day }[];
+  /** The version in force. */
+  version: {
+    number: number;
+    publishedAt: Instant;
+    publishedBy: string;
+    stance: Stance | null;
+    stanceMeaning: string;
+    speaksFor: string;
+    tasks: { name: string; time: string; frequency: string; stance: Stance | null }[];
+  } | null;
+  lineManagers: (DatedRow &
+    Reachable & { recordedBy: string | null; spells: { from: Instant; until: Instant | null }[] })[];
+  deputies: (DatedRow & Reachable & { recordedBy: string | null })[];
+  pairings: {
+    name: string;
+    kind: PairingKind;
+    askedOn: Day;
+    reviewOn: Day | null;
+    states: { kind: PairingStateKind; on: Day; recordedAt: Instant }[];
+  }[];
+  invitations: (DatedRow & {
+    committeeId: string;
+    committee: string;
+    committeeEndedAt: Instant | null;
+    why: string;
+    invitedBy: string;
+    meeting: { heldOn: Day; startsAt: string; cancelledAt: Instant | null } | null;
+    chairs: (DatedRow & { contactId: string; name: string })[];
+  })[];
+  /** The coming meetings they are asked to, next first. */
+  meetings: MeetingRow[];
+  introductions: IntroductionRow[];
+  /** What they raised and nobody has answered. */
+  points: { id: string; meetingId: string; committee: string; heldOn: Day; on: Day }[];
+  nones: {
+    question: RoleQuestion;
+    because: string;
+    saidBy: string;
+    recordedAt: Instant;
+    endedAt: Instant | null;
+  }[];
+  views: { question: RoleQuestion; view: Clarity; saidAt: Instant }[];
+  managers: string[];
+  admins: string[];
+  sponsors: { name: string; jobTitle: string | null }[];
+  wellbeing: Reachable[];
+  hasProfile: boolean;
+  unreadMessages: number;
+  urgentContacts: UrgentContact[];
+};
+
+export type MeetingRow = {
+  id: string;
+  committeeId: string;
+  committee: string;
+  heldOn: Day;
+  startsAt: string;
+  endsAt: string | null;
+  place: string | null;
+  joiningLink: string | null;
+  preparation: string | null;
+  papersLink: string | null;
+  /** Their latest reply, for whichever day and time it was. */
+  reply: { answer: ReplyAnswer; note: string | null; heldOn: Day; startsAt: string } | null;
+};
+
+export type IntroductionRow = {
+  id: string;
+  contactId: string;
+  name: string;
+  jobTitle: string | null;
+  arranger: string;
+  /** Since when it stands as it does. */
+  since: Day;
+  /** Null: nothing was said since it was proposed. */
+  kind: IntroductionStateKind | null;
+  plan: string | null;
+  plannedOn: Day | null;
+};

@@ -1,0 +1,48 @@
+import type { HomeAnswer } from "@/lib/appointments/home-answers.ts";
+import type { HomeRow } from "@/lib/appointments/home-rows.ts";
+import { type Day, showShortDate } from "@/lib/time.ts";
+import type { RoleQuestion } from "@/prisma/generated/enums.ts";
+
+/** Something a partner waits for: what, from whom, since when, and where it is seen whole. */
+export type Awaited = { what: string; by: string; since: Day; path: string };
+
+/** All that a partner waits for from the trust, longest first. */
+export function awaited(row: HomeRow, answers: readonly HomeAnswer[], supporter: string | null): Awaited[] {
+  const introductions = row.introductions
+    .filter(({ kind }) => kind === null || kind === "to_arrange")
+    .map(({ name, arranger, since }) => ({
+      what: `To meet ${name}`,
+      by: arranger,
+      since,
+      path: "partner/people",
+    }));
+  const pairings = row.pairings
+    .filter(({ states }) => states.length === 0)
+    .map(({ name, kind, askedOn }) => ({
+      what: `Whether ${name} can be your ${kind}`,
+      by: name,
+      since: askedOn,
+      path: "partner/people",
+    }));
+  const points = row.points.map(({ committee, heldOn, meetingId, on }) => ({
+    what: `What became of what you raised at ${committee} on ${showShortDate(heldOn)}`,
+    by: supporter ?? "the trust",
+    since: on,
+    path: `meetings/${meetingId}`,
+  }));
+  const missing = answers.flatMap(({ question, owed }) =>
+    owed ? [{ what: whatIsMissing[question], ...owed, path: `partner/answers#${question}` }] : [],
+  );
+  return [...introductions, ...pairings, ...points, ...missing].toSorted((a, b) =>
+    a.since.localeCompare(b.since),
+  );
+}
+
+const whatIsMissing: Record<RoleQuestion, string> = {
+  people: "A line manager",
+  meetings: "An invitation to a committee or a meeting",
+  work: "Your tasks",
+  stance: "Whether you are a strategic partner or a representative",
+  success: "What success looks like",
+  training: "What training you need",
+};

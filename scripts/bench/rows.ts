@@ -5,7 +5,8 @@ import { now, today } from "../../lib/time.ts";
 
 /**
  * What the benchmark's databases hold: trusts of one size, with the same partner in one of them. All that a home reads
- * grows with the trust: people, appointments, their states, line managers, agreements, messages. When the schema
+ * grows with the trust: people, appointments, their states, line managers, agreements, seats on committees, replies,
+ * introductions, messages. When the schema
  * changes, this file is the one to follow it.
  */
 
@@ -28,8 +29,8 @@ export const MEASURED = {
 };
 
 /** Rows that a trust has whatever its size, and rows that come with each person. */
-const FIXED = 50;
-const EACH = 15;
+const FIXED = 82;
+const EACH = 17;
 
 /** How many people a trust of that size has, and how many entries of its audit fill it up. */
 export function shapeOf({ rowsPerTrust }: Pick<Size, "rowsPerTrust">): { people: number; more: number } {
@@ -143,7 +144,29 @@ function statements(size: Size): string[] {
      select ${trust}, ${id("message", "t", "i", "m")}, ${person}, 'agreement_needed', 'Your role has a new version',
        ${words}, 'partner/role', ${ago(100)} + m * interval '1 day', case when m > 2 then ${ago(90)} end
      ${from(everybody, "m 4")}`,
-    audit([everybody, "a 4"]),
+    `insert into committee (trust_id, id, name, purpose, partners_do, level, safety_related, place, preparation, created_at)
+     select ${trust}, ${id("committee", "t", "c")}, 'Committee number ' || c, ${words}, ${words}, 'trust', c < 4,
+       'Board room', ${words}, ${ago(880)} ${from("c 4")}`,
+    `insert into committee_officer (trust_id, id, committee_id, post, contact_id, starts_on, recorded_at, recorded_by_id)
+     select ${trust}, ${id("officer", "t", "c")}, ${id("committee", "t", "c")}, 'chair', ${id("contact", "t", "c")},
+       ${day} - 870, ${ago(870)}, ${admin} ${from("c 4")}`,
+    `insert into meeting (trust_id, id, committee_id, held_on, starts_at, ends_at, zone, created_at, created_by_id)
+     select ${trust}, ${id("meeting", "t", "c", "n")}, ${id("committee", "t", "c")}, ${day} + (n - 3) * 28 + c, '14:00',
+       '16:00', 'Europe/London', ${ago(300)}, ${admin} ${from("c 4", "n 6")}`,
+    `insert into invitation (trust_id, id, appointment_id, committee_id, why, invited_by_id, invited_at, starts_on)
+     select ${trust}, ${id("seat", "t", "i")}, ${appointment}, ${id("committee", "t", "1 + i % 4")}, ${words}, ${admin},
+       ${ago(300)}, ${day} - 300 ${from(everybody)}`,
+    `insert into reply (trust_id, id, meeting_id, appointment_id, position, answer, held_on, starts_at, said_by_id,
+       recorded_by_id, how, recorded_at)
+     select ${trust}, ${id("reply", "t", "i")}, ${id("meeting", "t", "1 + i % 4", 4)}, ${appointment}, 1, 'attending',
+       ${day} + 28 + 1 + i % 4, '14:00', ${person}, ${person}, 'themselves', ${ago(5)} ${from(everybody)}`,
+    `insert into introduction (trust_id, id, appointment_id, contact_id, committee_id, why, arranger_id, proposed_by_id, proposed_at)
+     select ${trust}, ${id("introduction", "t", "i")}, ${appointment}, ${id("contact", "t", "1 + i % 4")},
+       ${id("committee", "t", "1 + i % 4")}, ${words}, ${admin}, ${admin}, ${ago(290)} ${from(everybody)}`,
+    `insert into introduction_state (trust_id, id, introduction_id, position, kind, said_by_id, recorded_by_id, how, recorded_at)
+     select ${trust}, ${id("introduced", "t", "i")}, ${id("introduction", "t", "i")}, 1, 'made', ${person}, ${person},
+       'themselves', ${ago(280)} ${from(everybody)}`,
+    audit([everybody, "a 2"]),
     audit(["i 1", `a ${more}`]),
   ];
 }

@@ -29,7 +29,7 @@ export const MEASURED = {
 };
 
 /** Rows that a trust has whatever its size, and rows that come with each person. */
-const FIXED = 82;
+const FIXED = 83;
 const EACH = 17;
 
 /** How many people a trust of that size has, and how many entries of its audit fill it up. */
@@ -125,7 +125,7 @@ function statements(size: Size): string[] {
     `insert into urgent_contact (trust_id, kind, name, phone, changed_at) select ${trust},
        ('{danger_now,safeguarding,speaking_up,complaints}'::text[])[c]::urgent_contact_kind, 'The office', '01632 960 100', ${ago(880)} ${from("c 4")}`,
     `insert into role_grant (trust_id, id, membership_id, role, starts_at)
-     select ${trust}, ${id("grant", "t", "g")}, ${admin}, ('{admin,manager}'::text[])[g]::role, ${ago(890)} ${from("g 2")}`,
+     select ${trust}, ${id("grant", "t", "g")}, ${admin}, ('{admin,manager,sponsor}'::text[])[g]::role, ${ago(890)} ${from("g 3")}`,
     `insert into account (id, email, created_at) select ${id("account", "t", "i")}, ${email}, ${ago(870)} ${from(everybody)}`,
     `insert into membership (trust_id, id, account_id, name, email, phone, job_title, reached_by, created_at)
      select ${trust}, ${person}, ${id("account", "t", "i")}, 'Person Number ' || i, ${email}, '01632 960 148',

@@ -32,7 +32,7 @@ export type EndAppointment = z.output<typeof EndAppointment>;
 /**
  * Ends a partner's role, for a manager. With a last day that is today or has gone by, the trust is closed to the
  * partner from their next page; with one to come, from the day after. What holds because of the role ends with it:
- * seats and invitations, what others cover for them, mentor and buddy. The partner, those who support them, and
+ * seats and invitations, what others cover for them, mentor and buddy, and what they do as a buddy. The partner, those who support them, and
  * everybody who is to do something less or more because of it are told, without the reason. Sent twice, it ends once.
  *
  * An ending that is recorded and has not come yet can be brought forward. Refuses to put it off; a role that has
@@ -87,7 +87,10 @@ export async function endAppointment(
       over,
     );
     const toCovering = await endCovers(tx, actor, handover.covers, over);
-    await endPairings(tx, actor, handover.pairings, { lastDay: input.lastDay, hasCome: over <= today() });
+    await endPairings(tx, actor, [...handover.pairings, ...handover.buddyOf], {
+      lastDay: input.lastDay,
+      hasCome: over <= today(),
+    });
     const recorder = await tx.membership.findUniqueOrThrow({
       where: { trustId_id: { trustId, id: actor.membershipId } },
       select: { name: true },

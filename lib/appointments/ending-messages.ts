@@ -45,6 +45,13 @@ export function endingMessages(ending: Ending): NewMessage[] {
       body: `The role of ${name} as a partner ${when}, and you are their ${pairingWords[pairing]} until then. Thank you for the time you gave them.`,
       path: "tasks",
     })),
+    ...handover.buddyOf.map(({ partner }) => ({
+      to: partner.membershipId,
+      kind: "pairing_ended" as const,
+      subject: `${name} ${hasCome ? "is no longer" : "will soon not be"} your buddy`,
+      body: `The role of ${name} as a partner ${when}, and they are your buddy until then. If you would like another buddy, tell your line manager.`,
+      path: "partner/people",
+    })),
     ...[...introductions]
       .filter(([to]) => isSomebodyElse(to))
       .map(([to, theirs]) => ({

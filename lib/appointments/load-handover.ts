@@ -1,7 +1,7 @@
-import { lineManagesToday } from "@/lib/appointments/current.ts";
+import { currentAppointment, lineManagesToday } from "@/lib/appointments/current.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { type Day, dayOf, toDate, toDay, today } from "@/lib/time.ts";
-import type { CommitteePost, PairingKind, ReplyAnswer } from "@/prisma/generated/enums.ts";
+import type { CommitteePost, PairingKind, PairingStateKind, ReplyAnswer } from "@/prisma/generated/enums.ts";
 
 /** What is open around a partner: what a pause or an ending leaves to others, with whose it is. */
 export type Handover = {
@@ -14,6 +14,8 @@ export type Handover = {
   introductions: { id: string; contact: string; arranger: Person }[];
   /** Mentors and buddies who were asked and have not said no. */
   pairings: { id: string; kind: PairingKind; person: Person; accepted: boolean; position: number }[];
+  /** Fellow partners whose buddy they are, or were asked to be: to be one takes no role but this. */
+  buddyOf: { id: string; partner: Person; appointmentId: string; position: number }[];
   /** Who keeps a seat of theirs warm. */
   covers: { id: string; committeeId: string; committee: string; appointmentId: string; person: Person }[];
 };
@@ -110,14 +112,26 @@ export async function loadHandover(
       states: { orderBy: { position: "desc" }, take: 1, select: { kind: true } },
     },
   });
+  const lasting = { trustId, OR: [{ lastsUntil: null }, { lastsUntil: { gte: day } }] };
+  const latest = { orderBy: { position: "desc" }, take: 1, select: { kind: true, position: true } } as const;
   const pairings = await tx.pairing.findMany({
-    where: { trustId, appointmentId },
+    where: { ...lasting, appointmentId },
+    orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+    select: { id: true, kind: true, membership: person, states: latest },
+  });
+  const buddyOf = await tx.pairing.findMany({
+    where: {
+      ...lasting,
+      kind: "buddy",
+      membership: { appointments: { some: { id: appointmentId } } },
+      appointment: currentAppointment(),
+    },
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
-      kind: true,
-      membership: person,
-      states: { orderBy: { position: "desc" }, take: 1, select: { kind: true, position: true } },
+      appointmentId: true,
+      appointment: { select: { membership: person } },
+      states: latest,
     },
   });
   const covers = await tx.invitation.findMany({
@@ -157,15 +171,19 @@ export async function loadHandover(
     introductions: introductions
       .filter(({ states: [state] }) => state?.kind !== "made" && state?.kind !== "not_wanted")
       .map(({ id, contact, arranger }) => ({ id, contact: contact.name, arranger: toPerson(arranger) })),
-    pairings: pairings
-      .filter(({ states: [state] }) => !state || state.kind === "accepted")
-      .map(({ id, kind, membership, states: [state] }) => ({
-        id,
-        kind,
-        person: toPerson(membership),
-        accepted: state !== undefined,
-        position: state?.position ?? 0,
-      })),
+    pairings: pairings.filter(isOpen).map(({ id, kind, membership, states: [state] }) => ({
+      id,
+      kind,
+      person: toPerson(membership),
+      accepted: state !== undefined,
+      position: state?.position ?? 0,
+    })),
+    buddyOf: buddyOf.filter(isOpen).map(({ id, appointmentId: theirs, appointment, states: [state] }) => ({
+      id,
+      partner: toPerson(appointment.membership),
+      appointmentId: theirs,
+      position: state?.position ?? 0,
+    })),
     covers: covers.map(({ id, appointmentId: coveredBy, committee, appointment }) => ({
       id,
       committeeId: committee.id,
@@ -174,6 +192,11 @@ export async function loadHandover(
       person: toPerson(appointment.membership),
     })),
   };
+}
+
+/** Asked and not answered, or accepted. */
+function isOpen({ states: [state] }: { states: { kind: PairingStateKind }[] }): boolean {
+  return !state || state.kind === "accepted";
 }
 
 function toPerson({ id, name }: { id: string; name: string }): Person {

@@ -58,7 +58,7 @@ export type AppointmentDetail = {
   mayManage: boolean;
 };
 
-export type AppointmentStep = {
+type AppointmentStep = {
   id: string;
   kind: AppointmentStateKind;
   on: Day;

@@ -1,7 +1,7 @@
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import {
-  endingToCome,
+  dayOfState,
   latestState,
   type StateSummary,
   toState,
@@ -22,10 +22,14 @@ export type HandoverDetail = {
   state: StateSummary;
   /** Where a paused role stands again once it is resumed. */
   resumesAs: AppointmentStateKind | null;
-  /** The last day of an ending that is recorded and has not come yet. */
-  endsAfter: Day | null;
-  /** How it ended, where it has. */
-  ended: { endedAs: EndedAs | null; reason: string | null; thanks: string | null } | null;
+  /** The ending that is recorded, come or still to come. */
+  ending: {
+    hasCome: boolean;
+    lastDay: Day;
+    endedAs: EndedAs | null;
+    reason: string | null;
+    thanks: string | null;
+  } | null;
   handover: Handover;
   /** Who can cover a seat. */
   choices: CoverChoice[];
@@ -67,11 +71,15 @@ export async function readHandover(actor: Member, appointmentId: string): Promis
         state.kind === "paused"
           ? (states.find(({ kind }) => kind !== "paused" && kind !== "ended")?.kind ?? null)
           : null,
-      endsAfter: endingToCome(states),
-      ended:
-        isOver(appointment) && ending
-          ? { endedAs: ending.endedAs, reason: ending.reason, thanks: ending.thanks }
-          : null,
+      ending: ending
+        ? {
+            hasCome: isOver(appointment),
+            lastDay: dayOfState(ending),
+            endedAs: ending.endedAs,
+            reason: ending.reason,
+            thanks: ending.thanks,
+          }
+        : null,
       handover: await loadHandover(
         tx,
         trustId,

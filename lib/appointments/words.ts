@@ -38,7 +38,7 @@ export const pairingWords: Record<PairingKind, string> = { mentor: "mentor", bud
 
 /** What somebody is not asked and must not write where a reason may be given. */
 export const reasonHint =
-  "You need not say. Do not write about anybody’s health, and do not write about patients: we never ask.";
+  "You need not say why. We never ask about health: please do not write about it, or about patients.";
 
 /** What a partner reads of their own pause: since when, and what it means. For their home. */
 export function pausedWords(since: Day): { heading: string; lines: string[] } {

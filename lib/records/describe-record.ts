@@ -117,7 +117,10 @@ function recordedFor(how: HowRecorded, recordedBy: string): string {
   return how === "themselves" ? "" : ` ${recordedBy} recorded it for you. You said it ${howWords[how]}.`;
 }
 
-function describeRole({ title, startsOn, termEndsOn, steps }: RoleKept): RecordEntry {
+function describeRole({ title, startsOn, termEndsOn, state, steps: all }: RoleKept): RecordEntry {
+  // An ending that was brought forward is the one that counts.
+  const ending = all.findLast(({ kind }) => kind === "ended");
+  const steps = all.filter((step) => step.kind !== "ended" || step === ending);
   const quotes = steps.flatMap(({ reason, thanks, kind }) => [
     ...(reason ? [{ label: kind === "ended" ? "Why it ended" : "Why it was paused", text: reason }] : []),
     ...(thanks ? [{ label: "Thank you", text: thanks }] : []),
@@ -130,7 +133,9 @@ function describeRole({ title, startsOn, termEndsOn, steps }: RoleKept): RecordE
         const isBack = steps[index - 1]?.kind === "paused" && kind !== "ended";
         const what =
           kind === "ended"
-            ? `Ended. ${endedAs ? endedForYou[endedAs] : ""} Last day: ${showShortDate(on)}`
+            ? state.kind === "ended"
+              ? `Ended. ${endedAs ? endedForYou[endedAs] : ""} Last day: ${showShortDate(on)}`
+              : `It will end. Last day: ${showShortDate(on)}`
             : `${isBack ? "Resumed" : stateWords[kind]}: ${showShortDate(on)}`;
         return `${what}. Recorded by ${recordedBy}.`;
       }),

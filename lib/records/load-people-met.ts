@@ -30,18 +30,22 @@ export type ProfileKept = {
   seenByPartners: boolean;
 };
 
-/** The people around a partner over these appointments, whom they met, and what they bring. */
+/**
+ * The people around a partner over these appointments, whom they met, and what they bring. `lastDays` has the last day
+ * of each appointment that is over: nobody stood beside the partner for longer.
+ */
 export async function loadPeopleMet(
   tx: TrustTransaction,
   trustId: string,
   membershipId: string,
   appointmentIds: string[],
+  lastDays: Map<string, Day>,
 ): Promise<{ people: PersonAround[]; introductions: IntroductionKept[]; profile: ProfileKept | null }> {
   const mine = { trustId, appointmentId: { in: appointmentIds } };
   const dated = {
     where: mine,
     orderBy: { startsOn: "asc" },
-    select: { startsOn: true, endsOn: true, membership: { select: { name: true } } },
+    select: { appointmentId: true, startsOn: true, endsOn: true, membership: { select: { name: true } } },
   } as const;
   const lineManagers = await tx.lineManager.findMany(dated);
   const deputies = await tx.deputyManager.findMany(dated);
@@ -80,7 +84,7 @@ export async function loadPeopleMet(
     name: row.membership.name,
     as,
     from: toDay(row.startsOn),
-    until: row.endsOn && toDay(row.endsOn),
+    until: row.endsOn ? toDay(row.endsOn) : (lastDays.get(row.appointmentId) ?? null),
     pairing: null,
   });
   return {
@@ -105,4 +109,4 @@ export async function loadPeopleMet(
   };
 }
 
-type Related = { startsOn: Date; endsOn: Date | null; membership: { name: string } };
+type Related = { appointmentId: string; startsOn: Date; endsOn: Date | null; membership: { name: string } };

@@ -137,9 +137,18 @@ export async function loadRecord(
     })),
     meetings: await loadMeetingsAsked(tx, trustId, ids),
     points: await loadPointsRaised(tx, trustId, ids),
-    ...(await loadPeopleMet(tx, trustId, membershipId, ids)),
+    ...(await loadPeopleMet(tx, trustId, membershipId, ids, lastDays(appointments))),
     views: reader === "themselves" ? await loadViews(tx, trustId, membershipId) : [],
   };
+}
+
+function lastDays(appointments: { id: string; states: Parameters<typeof toState>[0] }[]): Map<string, Day> {
+  return new Map(
+    appointments.flatMap(({ id, states }) => {
+      const { kind, since } = toState(states);
+      return kind === "ended" ? [[id, since] as const] : [];
+    }),
+  );
 }
 
 async function loadViews(

@@ -90,7 +90,12 @@ test("a last day to come leaves everything as it is until the end of that day", 
 test("until it comes a role can be paused and resumed, and the ending brought forward, never put off", async () => {
   const { manager, id } = await theirWorld();
   const lastDay = addDays(today(), 10);
-  await endAppointment(manager, id, end({ lastDay }));
+  await endAppointment(manager, id, end({ lastDay, thanks: "Soon." }));
+  expect((await readHandover(manager, id)).ending).toMatchObject({
+    hasCome: false,
+    lastDay,
+    thanks: "Soon.",
+  });
   await pauseAppointment(manager, id, { id: randomUUID(), happenedOn: today(), reason: null, cover: {} });
   expect(await readAppointment(manager, id)).toMatchObject({ state: { kind: "paused" }, endsAfter: lastDay });
   await resumeAppointment(manager, id, { id: randomUUID(), happenedOn: today() });
@@ -106,7 +111,7 @@ test("until it comes a role can be paused and resumed, and the ending brought fo
   await inDays(20, async () =>
     expect(await readHandover(manager, id)).toMatchObject({
       state: { since: addDays(today(), -20) },
-      ended: { endedAs: "withdrawn" },
+      ending: { hasCome: true, endedAs: "withdrawn" },
     }),
   );
 });

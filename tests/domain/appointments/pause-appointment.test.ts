@@ -21,6 +21,7 @@ import { newCommittee, newDeputy, newMeeting, newReply, newSeat } from "@/tests/
 import { appointedWorld, appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishNext } from "@/tests/factories/roles.ts";
 import { atOnce } from "@/tests/support/at-once.ts";
+import { countQueries } from "@/tests/support/count-queries.ts";
 import { auditOf, rows } from "@/tests/support/rows.ts";
 
 const pause = (change: Partial<PauseAppointment> = {}): PauseAppointment => ({
@@ -177,6 +178,17 @@ test("while a role is paused its messages are quiet, but for the pause and what 
   });
   await publishNext(trustA, trustA.roleDescriptionId);
   expect((await subjects(partner)).length).toBeGreaterThan(before.length + 2);
+});
+
+test("looking after who is away takes one query, however many are told", async () => {
+  const { trustA, manager } = await seated();
+  const publish = () => countQueries(() => publishNext(trustA, trustA.roleDescriptionId));
+  const few = await publish();
+  for (let more = 0; more < 8; more++) {
+    const away = await appointNew(trustA, trustA.roleDescriptionId);
+    if (more % 2) await pauseAppointment(manager, appointmentOf(away), pause());
+  }
+  expect(await publish()).toBe(few);
 });
 
 test("the line manager and the deputy are told, and whoever recorded it is not", async () => {

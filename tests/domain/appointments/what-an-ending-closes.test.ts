@@ -6,6 +6,9 @@ import { pauseAppointment } from "@/lib/appointments/pause-appointment.ts";
 import { readHandover } from "@/lib/appointments/read-handover.ts";
 import { listMessages } from "@/lib/messages/list-messages.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
+import { readPerson } from "@/lib/people/read-person.ts";
+import { readRoleEnding } from "@/lib/people/read-role-ending.ts";
+import { readMyRecord } from "@/lib/records/read-my-record.ts";
 import { addDays, today } from "@/lib/time.ts";
 import {
   newCommittee,
@@ -16,6 +19,7 @@ import {
   newSeat,
 } from "@/tests/factories/around-partners.ts";
 import { appointedWorld, appointmentOf, appointNew } from "@/tests/factories/partners.ts";
+import { countQueries } from "@/tests/support/count-queries.ts";
 import { rows } from "@/tests/support/rows.ts";
 
 const end = (change: Partial<EndAppointment> = {}): EndAppointment => ({
@@ -93,6 +97,56 @@ test("what is open is shown beforehand; it ends with the role, and everybody it 
     seats: [{ committee: "Quality committee", officers: [{ name: "Chris Chair" }] }],
     points: [{ words: "The lift is slow" }],
   });
+});
+
+test("a buddy whose role ends is a buddy no more, and their partner is told; a mentor by role goes on", async () => {
+  const { trustA } = await appointedWorld();
+  const { partner, manager } = trustA;
+  const other = await appointNew(trustA, trustA.roleDescriptionId, { state: "active" });
+  await newPairing(manager, other, partner, { kind: "buddy" });
+  await newPairing(manager, other, partner, { kind: "mentor" });
+  const id = appointmentOf(partner);
+  expect((await readHandover(manager, id)).handover.buddyOf).toMatchObject([
+    { partner: { name: "Nora New" } },
+  ]);
+  await endAppointment(manager, id, end());
+  expect(
+    await rows(
+      trustA.trustId,
+      "select p.kind, count(s.*)::int as states from pairing p join pairing_state s on s.pairing_id = p.id group by 1 order by 1",
+    ),
+  ).toEqual([
+    { kind: "mentor", states: 1 },
+    { kind: "buddy", states: 2 },
+  ]);
+  expect(await subjects(other)).toContain("Pat Partner is no longer your buddy");
+});
+
+test("what is open, and the whole record, take as many queries for fifty of everything as for one", async () => {
+  const { trustA } = await appointedWorld();
+  const { partner, manager } = trustA;
+  const id = appointmentOf(partner);
+  const committeeId = await newCommittee(manager);
+  await newSeat(manager, partner, committeeId, { startsOn: addDays(today(), -99) });
+  const reader = { ...partner, appointmentId: null };
+  const add = async (from: number, to: number) => {
+    for (let day = from; day < to; day++) {
+      await newMeeting(manager, committeeId, day);
+      await newPoint(partner, await newMeeting(manager, committeeId, -day), "One more");
+      await newPairing(manager, partner, trustA.mentor);
+    }
+  };
+  const count = async () => [
+    await countQueries(() => readHandover(manager, id)),
+    await countQueries(() => readMyRecord(reader)),
+    await countQueries(() => readRoleEnding(trustA.admin, grantId)),
+  ];
+  const grantId = (await readPerson(trustA.admin, trustA.mentor.membershipId)).roles[0]?.grantId ?? "";
+  await add(1, 2);
+  const one = await count();
+  await add(2, 51);
+  expect(await count()).toEqual(one);
+  expect((await readMyRecord(reader)).points).toHaveLength(50);
 });
 
 test("where the last day is to come, seats last until it and the mentor too", async () => {

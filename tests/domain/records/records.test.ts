@@ -97,7 +97,7 @@ test("a person whose role has ended reads all of their own record there, reasons
     ],
     points: [{ words: "The lift is slow", answer: { words: "A new lift comes", by: "Mona Manager" } }],
     people: [
-      { name: "Mona Manager", as: "line manager" },
+      { name: "Mona Manager", as: "line manager", until: today() },
       { name: "Mel Mentor", as: "mentor", until: today() },
     ],
     introductions: [{ name: "Irene Director", state: null }],
@@ -163,4 +163,23 @@ test("a second role at the same trust stands beside the first", async () => {
   const record = await readMyRecord(asReader(partner));
   expect(record.roles.map(({ state }) => state.kind).toSorted()).toEqual(["ended", "inducting"]);
   expect(describeRecord(record)[0]?.entries).toHaveLength(2);
+});
+
+test("an ending that was brought forward is told once, and one to come is told as that", async () => {
+  const { trustA } = await appointedWorld();
+  const { partner, manager } = trustA;
+  const end = (inDays: number, words: string) =>
+    endAppointment(manager, appointmentOf(partner), {
+      id: randomUUID(),
+      lastDay: addDays(today(), inDays),
+      endedAs: "left",
+      reason: null,
+      thanks: words,
+    });
+  await end(9, "First thanks");
+  await end(4, "Second thanks");
+  const told = recordAsText(await readMyRecord(asReader(partner)), today());
+  expect(told).toContain("It will end.");
+  expect(told).toContain("Second thanks");
+  expect(told).not.toContain("First thanks");
 });

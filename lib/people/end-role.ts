@@ -4,10 +4,16 @@ import { audit } from "@/lib/audit.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
 import { isId } from "@/lib/ids.ts";
+import { queueMessages } from "@/lib/messages/queue-message.ts";
+import { endMentoring } from "@/lib/people/end-mentoring.ts";
+import { roleWords } from "@/lib/people/role-grants.ts";
 import { now } from "@/lib/time.ts";
 
 /**
- * Ends a role somebody holds, at once, for an admin: it is gone at their next request. Sent twice, it ends once.
+ * Ends a role somebody holds, at once, for an admin: it is gone at their next request, and they are told. What they do
+ * as a mentor ends with that role; whoever they line-manage needs somebody else, whom a manager names. Sent twice, it
+ * ends once.
+ *
  * Refuses to end an admin's own admin role, and the last admin role of a trust.
  */
 export async function endRole(actor: Member, grantId: string): Promise<void> {
@@ -24,7 +30,7 @@ export async function endRole(actor: Member, grantId: string): Promise<void> {
 
     const grant = await tx.roleGrant.findUniqueOrThrow({
       where: key,
-      select: { role: true, membershipId: true, endsAt: true },
+      select: { role: true, membershipId: true, endsAt: true, membership: { select: { name: true } } },
     });
     if (grant.endsAt) return;
     if (grant.role === "admin") {
@@ -37,7 +43,18 @@ export async function endRole(actor: Member, grantId: string): Promise<void> {
         throw new Refusal("This is the trust's last admin. Make somebody else an admin first.");
     }
     await tx.roleGrant.updateMany({ where: { trustId, id: grantId }, data: { endsAt: now() } });
-    await audit(tx, actor, `role-grant:ended-${grant.role}`, { kind: "membership", id: grant.membershipId });
+    const { membershipId, membership, role } = grant;
+    await audit(tx, actor, `role-grant:ended-${role}`, { kind: "membership", id: membershipId });
+    await queueMessages(tx, actor, [
+      {
+        to: membershipId,
+        kind: "role_ended",
+        subject: `Your role as ${roleWords[role]} has ended`,
+        body: `You are no longer ${roleWords[role]} at this trust. What you did stays on record. If this is not right, tell an admin of the trust.`,
+        path: "messages",
+      },
+      ...(role === "mentor" ? await endMentoring(tx, actor, { membershipId, name: membership.name }) : []),
+    ]);
   });
 }
 

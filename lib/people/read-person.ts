@@ -1,10 +1,11 @@
 import { authorise, can } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
-import { currentAppointment, lineManagesToday } from "@/lib/appointments/current.ts";
+import { latestState, toState } from "@/lib/appointments/appointment-fields.ts";
+import { isOver } from "@/lib/appointments/current.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/ids.ts";
-import { now } from "@/lib/time.ts";
+import { type Day, now, toDay } from "@/lib/time.ts";
 import type { ReachedBy, Role } from "@/prisma/generated/enums.ts";
 
 export type PersonDetail = {
@@ -23,8 +24,8 @@ export type PersonDetail = {
   roles: { grantId: string; role: Role; since: Date; givenBy: string | null }[];
   pastRoles: { grantId: string; role: Role; from: Date; until: Date }[];
   appointmentId: string | null;
-  /** How many partners they line-manage today. */
-  lineManages: number;
+  /** Roles as partner that are over, latest first. */
+  pastAppointments: { id: string; from: Day; until: Day }[];
   isSelf: boolean;
   /** What the reader may do here. */
   may: { change: boolean; makeLink: boolean };
@@ -58,7 +59,10 @@ export async function readPerson(actor: Member, membershipId: string): Promise<P
             grantedBy: { select: { name: true } },
           },
         },
-        appointments: { where: currentAppointment(), take: 1, select: { id: true } },
+        appointments: {
+          orderBy: { startsOn: "desc" },
+          select: { id: true, startsOn: true, endedOn: true, states: latestState },
+        },
         joiningLinks: {
           where: {
             OR: [{ usedAt: { not: null } }, { usedAt: null, replacedAt: null, expiresAt: { gt: now() } }],
@@ -72,14 +76,11 @@ export async function readPerson(actor: Member, membershipId: string): Promise<P
             createdBy: { select: { name: true } },
           },
         },
-        _count: {
-          select: { managed: { where: { ...lineManagesToday(), appointment: currentAppointment() } } },
-        },
       },
     });
     if (!person) throw new NotFound();
     authorise(actor, "person:read", {});
-    const { accountId, roleGrants, appointments, joiningLinks, _count, ...details } = person;
+    const { accountId, roleGrants, appointments, joiningLinks, ...details } = person;
     const held = roleGrants.filter(({ endsAt }) => !endsAt || endsAt > now());
     const link = joiningLinks.find(({ usedAt }) => !usedAt);
     const used = joiningLinks.find(({ usedAt }) => usedAt);
@@ -104,8 +105,12 @@ export async function readPerson(actor: Member, membershipId: string): Promise<P
       pastRoles: roleGrants.flatMap(({ id, role, startsAt, endsAt }) =>
         endsAt && endsAt <= now() ? [{ grantId: id, role, from: startsAt, until: endsAt }] : [],
       ),
-      appointmentId: appointments[0]?.id ?? null,
-      lineManages: _count.managed,
+      appointmentId: appointments.findLast((each) => !isOver(each))?.id ?? null,
+      pastAppointments: appointments.filter(isOver).map(({ id, startsOn, states }) => ({
+        id,
+        from: toDay(startsOn),
+        until: toState(states).since,
+      })),
       isSelf: membershipId === actor.membershipId,
       may: {
         change: can(actor, held.length > 0 ? "person:change-staff" : "person:change", {}),

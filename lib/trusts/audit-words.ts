@@ -27,6 +27,7 @@ const verbs: Record<string, (about: string) => string> = {
   "appointment:ended": (about) => `recorded the end of the role of ${about}`,
   "appointment:seat-covered": (about) => `asked ${about} to cover a committee seat`,
   "appointment:cover-ended": (about) => `ended the covering of a committee seat by ${about}`,
+  "appointment:mentor-ended": (about) => `ended the mentoring of ${about}, with the mentor’s role`,
   "record:copied": (about) => `took a copy of the record of ${about}`,
   "record:opened": (about) => `opened the whole record of ${about}`,
   "appointment:line-manager-changed": (about) => `changed who line-manages ${about}`,

@@ -2,6 +2,7 @@ import { endAppointment } from "@/lib/appointments/end-appointment.ts";
 import { pauseAppointment } from "@/lib/appointments/pause-appointment.ts";
 import { readHandover } from "@/lib/appointments/read-handover.ts";
 import { resumeAppointment } from "@/lib/appointments/resume-appointment.ts";
+import { readRoleEnding } from "@/lib/people/read-role-ending.ts";
 import { readMyRecord } from "@/lib/records/read-my-record.ts";
 import { readPartnerRecord } from "@/lib/records/read-partner-record.ts";
 import { takeRecordCopy } from "@/lib/records/take-record-copy.ts";
@@ -34,6 +35,7 @@ export const endingExamples: Record<string, Example> = {
     }),
   ),
   readHandover: example("manager", (actor, id) => readHandover(actor, id("appointment"))),
+  readRoleEnding: example("admin", (actor, id) => readRoleEnding(actor, id("grant"))),
   readMyRecord: example("partner", (actor) => readMyRecord(actor)),
   takeRecordCopy: example("partner", (actor) => takeRecordCopy(actor)),
   readPartnerRecord: example("manager", (actor, id) => readPartnerRecord(actor, id("appointment"))),

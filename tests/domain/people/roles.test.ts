@@ -4,7 +4,6 @@ import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
 import { endRole } from "@/lib/people/end-role.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
 import { readPerson } from "@/lib/people/read-person.ts";
-import { appointedWorld } from "@/tests/factories/partners.ts";
 import { atOnce } from "@/tests/support/at-once.ts";
 import { auditOf } from "@/tests/support/rows.ts";
 import { type TrustWorld, world } from "@/tests/support/world.ts";
@@ -119,10 +118,4 @@ test("two admins who end one another at the same moment leave one", async () => 
     expect(done).toBe(1);
     expect(failures).toEqual([expect.objectContaining({ message: expect.stringContaining("last admin") })]);
   }
-});
-
-test("ending a manager's role says how many partners need another line manager", async () => {
-  const { trustA } = await appointedWorld();
-  expect(await readPerson(trustA.admin, trustA.manager.membershipId)).toMatchObject({ lineManages: 1 });
-  expect(await readPerson(trustA.admin, trustA.mentor.membershipId)).toMatchObject({ lineManages: 0 });
 });

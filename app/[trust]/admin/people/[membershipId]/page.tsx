@@ -17,7 +17,7 @@ const done = {
   named: "Saved. If they are to sign in, make a joining link for them.",
   changed: "The details are changed.",
   "role-given": "The role is given. It holds from now on.",
-  "role-ended": "The role has ended. It is gone the next time they open a page.",
+  "role-ended": "The role has ended. It is gone the next time they open a page, and they have a message.",
 };
 
 export default async function PersonPage(props: {
@@ -48,7 +48,7 @@ export default async function PersonPage(props: {
           </a>
         </p>
       )}
-      <PastRoles roles={person.pastRoles} />
+      <Earlier person={person} trust={trust} />
     </TrustPage>
   );
 }
@@ -127,13 +127,27 @@ function Roles(props: { person: PersonDetail; at: string; trust: string; mayEnd:
   return <SummaryList rows={[...(partner ? [partner] : []), ...granted]} />;
 }
 
-function PastRoles({ roles }: { roles: PersonDetail["pastRoles"] }) {
-  if (roles.length === 0) return null;
+function Earlier({
+  person: { pastRoles, pastAppointments },
+  trust,
+}: {
+  person: PersonDetail;
+  trust: string;
+}) {
+  if (pastRoles.length === 0 && pastAppointments.length === 0) return null;
   return (
     <>
       <h2 className="nhsuk-heading-m">Earlier</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {roles.map(({ grantId, role, from, until }) => (
+        {pastAppointments.map(({ id, from, until }) => (
+          <li key={id}>
+            <a className="nhsuk-link" href={`/${trust}/manage/partners/${id}`}>
+              Patient Safety Partner
+            </a>
+            , from {showShortDate(from)} until {showShortDate(until)}
+          </li>
+        ))}
+        {pastRoles.map(({ grantId, role, from, until }) => (
           <li key={grantId}>
             {sentence(roleWords[role])}, from {showShortDate(from)} until {showShortDate(until)}
           </li>

@@ -1,0 +1,69 @@
+import { openThings } from "@/app/[trust]/open-things.tsx";
+import { SummaryList } from "@/components/ui/summary-list.tsx";
+import { pairingWords } from "@/lib/appointments/words.ts";
+import type { RoleHandover } from "@/lib/people/load-role-handover.ts";
+import type { Role } from "@/prisma/generated/enums.ts";
+
+/** What somebody does for partners in a role that is about to end, and what becomes of it. */
+export function WhatTheyDo(props: { role: Role; name: string; handover: RoleHandover; trust: string }) {
+  const { role, name, handover, trust } = props;
+  if (role !== "manager" && role !== "mentor") return null;
+  const link = (partner: { appointmentId: string; name: string }) => (
+    <a className="nhsuk-link" href={`/${trust}/manage/partners/${partner.appointmentId}`}>
+      {partner.name}
+    </a>
+  );
+  const asMentor = handover.pairings.filter(({ kind }) => kind === "mentor");
+  const rows =
+    role === "mentor"
+      ? [
+          openThings(
+            "Mentor of",
+            "It ends with the role. We tell the partners and those who support them.",
+            asMentor,
+            ({ partner }) => link(partner),
+          ),
+        ]
+      : [
+          openThings(
+            "Line manager of",
+            "A manager has to choose somebody else, on the partner’s page.",
+            handover.lineManages,
+            link,
+          ),
+          openThings(
+            "Deputy for",
+            "A manager has to choose another deputy, on the partner’s page.",
+            handover.deputisesFor,
+            link,
+          ),
+          openThings(
+            "Introductions to arrange",
+            "Somebody else has to arrange them.",
+            handover.introductions,
+            ({ partner, contact }) => (
+              <>
+                {link(partner)} to {contact}
+              </>
+            ),
+          ),
+          openThings(
+            "Mentor or buddy of",
+            `It goes on. If ${name} leaves the trust, end it too.`,
+            handover.pairings,
+            ({ partner, kind }) => (
+              <>
+                {link(partner)}, {pairingWords[kind]}
+              </>
+            ),
+          ),
+        ];
+  const shown = rows.filter((row) => row !== null);
+  if (shown.length === 0) return <p>No partner depends on it today.</p>;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What they do for partners now</h2>
+      <SummaryList rows={shown} />
+    </>
+  );
+}

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { startNextVersion } from "@/lib/roles/start-next-version.ts";
 import { appoint } from "./appoint.ts";
 import { seedFellviewCommittees } from "./committees.ts";
+import { seedFellviewEnding } from "./endings.ts";
 import type { SharedPartner } from "./harbourside.ts";
 import { join, joinWith, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion } from "./roles.ts";
@@ -47,5 +48,6 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
     }),
   );
   await daysAgo(90, () => join(manager, grace.membershipId));
+  await seedFellviewEnding(manager, role);
   await daysAgo(60, () => startNextVersion(admin, role.roleDescriptionId, { id: randomUUID() }));
 }

@@ -7,6 +7,7 @@ import { addContact } from "@/lib/contacts/add-contact.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { appoint } from "./appoint.ts";
 import { cancelOne, seedHarboursideCommittees } from "./committees.ts";
+import { seedHarboursideEndings, seedHarboursidePause } from "./endings.ts";
 import { join, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
@@ -62,6 +63,8 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   await daysAgo(296, () => agree(samuel.actor, role.versionId));
   await daysAgo(284, () => recordFor(manager, arthur.appointmentId, role.versionId, "in_person"));
 
+  const ivy = await seedHarboursideEndings(manager, role);
+
   const second = await daysAgo(12, () =>
     publishNextVersion(admin, role.roleDescriptionId, {
       basics: {
@@ -102,6 +105,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
       startsInDays: 28,
     }),
   );
+  await seedHarboursidePause(manager, ivy);
   return { accountId };
 }
 

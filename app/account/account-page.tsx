@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { signOutAction } from "@/app/account/sign-out/actions.ts";
 import { Page } from "@/components/layout/page.tsx";
 import { SignOutButton } from "@/components/layout/sign-out-button.tsx";
-import { requireAccount } from "@/lib/identity/require-actor.ts";
+import { recordsOf, requireAccount } from "@/lib/identity/require-actor.ts";
 
 /** The frame of a page that belongs to the signed-in person and to no trust. */
 export async function AccountPage(props: {
   title: string;
   place?: string;
-  current: "roles" | "account" | "operator" | "organisations" | "log";
+  current: "roles" | "records" | "account" | "operator" | "organisations" | "log";
   back?: { href: string; label: string };
   /** The page's form draws the title itself, so that it can say "Error: ". */
   hasForm?: boolean;
@@ -19,6 +19,9 @@ export async function AccountPage(props: {
   const places = [
     ...(account.memberships.length > 0
       ? [{ place: "roles", href: "/account/roles", label: "Your trusts" }]
+      : []),
+    ...(recordsOf(account).length > 0
+      ? [{ place: "records", href: "/account/records", label: "Your records" }]
       : []),
     ...(account.isOperator
       ? [

@@ -6,6 +6,7 @@ import { makeWorld, sessionOf, type WorldForBrowsers, wordsOfThatTrust } from ".
 const visitors: Visitor[] = [
   "anonymous",
   "stranger",
+  "former",
   "operator",
   "partner",
   "manager",

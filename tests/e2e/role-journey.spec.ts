@@ -234,7 +234,7 @@ test("from an empty database to a partner who agreed a role, and is asked again"
   await test.step("A partner without a computer is appointed, and the manager records their agreement", async () => {
     await manager.goto(`${at}/manage/appointments/new`);
     await appoint(manager, { name: "Arthur Pugh", phone: "01632 960 148", reached: "By phone" });
-    await manager.getByRole("link", { name: /Print/ }).click();
+    await manager.getByRole("link", { name: "Print their role description" }).click();
     await expect(manager.getByText(tasks[0].preparation)).toBeVisible();
     await expectUrgentContacts(manager);
     await check(manager);

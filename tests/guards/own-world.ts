@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Member } from "@/lib/actor.ts";
 import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
+import { endAppointment } from "@/lib/appointments/end-appointment.ts";
 import { pauseAppointment } from "@/lib/appointments/pause-appointment.ts";
 import { addCommittee } from "@/lib/committees/add-committee.ts";
 import { addContact } from "@/lib/contacts/add-contact.ts";
@@ -43,6 +44,8 @@ export type OwnWorld = {
   /** The code of its organisation. */
   code: string;
   people: Record<Who, Member>;
+  /** Somebody whose role as partner has ended. */
+  former: Member;
   ids: Record<Noun, string>;
 };
 
@@ -97,6 +100,7 @@ export async function ownWorld(): Promise<OwnWorld> {
     trustId: trust.trustId,
     code: trust.code,
     people: { admin, manager, sponsor, mentor, partner, nobody },
+    former: await formerPartner(trust, ids.role),
     ids,
   };
 }
@@ -115,4 +119,16 @@ async function giveSeats(trust: TrustWorld, ids: Record<Noun, string>): Promise<
   ids.coveredSeat = await newSeat(manager, partner, await newCommittee(manager));
   const pause = { id: randomUUID(), happenedOn: today(), reason: null, cover: {} };
   await pauseAppointment(manager, ids.pausedAppointment, pause);
+}
+
+async function formerPartner(trust: TrustWorld, roleDescriptionId: string): Promise<Member> {
+  const partner = await appointNew(trust, roleDescriptionId, { state: "active" });
+  await endAppointment(trust.manager, appointmentOf(partner), {
+    id: randomUUID(),
+    lastDay: today(),
+    endedAs: "completed",
+    reason: null,
+    thanks: "Thank you.",
+  });
+  return { ...partner, appointmentId: null };
 }

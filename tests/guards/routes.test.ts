@@ -13,12 +13,13 @@ test.each(routes)("$file answers the address it is listed with", ({ file, addres
   expect(address(ids)).toMatch(new RegExp(`^${pattern || "/"}$`));
 });
 
-test("nothing inside a trust opens for anybody who does not belong to it", () => {
+test("nothing inside a trust opens for anybody who does not belong to it, or did and does no more", () => {
   const inside = routes.filter(({ file }) => file.startsWith("app/[trust]/"));
   expect(inside.length).toBeGreaterThan(0);
   for (const route of inside) {
     expect(verdict(route, "anonymous"), route.file).toBe("sign in");
     expect(verdict(route, "stranger"), route.file).toBe("not found");
+    expect(verdict(route, "former"), route.file).toBe("not found");
     expect(verdict(route, "operator"), route.file).toBe("not found");
   }
 });

@@ -3,10 +3,14 @@
  * open each as each visitor and compare what comes back with `verdict`.
  */
 
-/** Somebody at the browser. "stranger" is signed in and belongs to another trust; the seven after it to this one. */
+/**
+ * Somebody at the browser. "stranger" is signed in and belongs to another trust, "former" was a partner of this one;
+ * those after the operator belong to this one.
+ */
 export type Visitor =
   | "anonymous"
   | "stranger"
+  | "former"
   | "operator"
   | "partner"
   | "manager"
@@ -66,7 +70,7 @@ export type Route = {
 export type Verdict = "opens" | "leads on" | "sign in" | "forbidden" | "not found" | "wrong method";
 
 const members = ["partner", "manager", "admin", "sponsor", "mentor"] as const;
-const signedIn = ["stranger", "operator", ...members] as const;
+const signedIn = ["stranger", "former", "operator", ...members] as const;
 const everybody = ["anonymous", ...signedIn] as const;
 const operator = ["operator"] as const;
 const admin = ["admin"] as const;
@@ -89,6 +93,11 @@ const adminAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
   at(`admin/${file}`, opens, (ids) => `/admin${rest(ids)}`);
 const partnerAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   at(`manage/partners/[appointmentId]/${file}`, opens, (ids) => `/manage/partners/${ids.appointment}${rest}`);
+const recordAt = (file: string, rest: string): Route => ({
+  file: `app/account/records/[trust]/${file}`,
+  opens: ["partner", "former"],
+  address: (ids) => `/account/records/${ids.trust}${rest}`,
+});
 const organisationAt = (file: string, rest = ""): Route => ({
   file: `app/operator/organisations/[code]/${file}`,
   opens: operator,
@@ -123,6 +132,9 @@ export const routes: Route[] = [
   fixed("account/page.tsx", signedIn, "/account"),
   { ...fixed("account/home/page.tsx", signedIn, "/account/home"), leadsOn: true },
   fixed("account/roles/page.tsx", signedIn, "/account/roles"),
+  fixed("account/records/page.tsx", signedIn, "/account/records"),
+  recordAt("page.tsx", ""),
+  recordAt("copy/route.ts", "/copy"),
   fixed("operator/page.tsx", operator, "/operator"),
   fixed("operator/log/page.tsx", operator, "/operator/log"),
   fixed("operator/loads/page.tsx", operator, "/operator/loads"),
@@ -175,6 +187,10 @@ export const routes: Route[] = [
   partnerAt("contact/page.tsx", staff, "/contact"),
   partnerAt("joining-link/page.tsx", staff, "/joining-link"),
   partnerAt("line-manager/page.tsx", manager, "/line-manager"),
+  partnerAt("ending/page.tsx", manager, "/ending"),
+  partnerAt("pause/page.tsx", manager, "/pause"),
+  partnerAt("record/page.tsx", staff, "/record"),
+  partnerAt("resumption/page.tsx", manager, "/resumption"),
   partnerAt("role/page.tsx", ["partner", ...staff], "/role"),
   partnerAt("stage/page.tsx", staff, "/stage"),
 

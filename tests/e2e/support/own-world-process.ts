@@ -9,7 +9,7 @@ import { job } from "@/tests/factories/trusts.ts";
 import { ownWorld } from "@/tests/guards/own-world.ts";
 import type { WorldForBrowsers } from "./world.ts";
 
-const { people, ids, code } = await ownWorld();
+const { people, former, ids, code } = await ownWorld();
 const load = randomUUID();
 await importOrganisations(job, load, Buffer.from(listLine({ code })));
 const { admin } = people;
@@ -24,10 +24,11 @@ async function join(person: Member): Promise<{ trust: string; token: string; ses
   };
 }
 
-const [asAdmin, manager, sponsor, mentor, partner] = await Promise.all(
-  [admin, people.manager, people.sponsor, people.mentor, people.partner].map(join),
+const [asAdmin, manager, sponsor, mentor, partner, asFormer] = await Promise.all(
+  [admin, people.manager, people.sponsor, people.mentor, people.partner, former].map(join),
 );
-if (!asAdmin || !manager || !sponsor || !mentor || !partner) throw new Error("Somebody could not join.");
+if (!asAdmin || !manager || !sponsor || !mentor || !partner || !asFormer)
+  throw new Error("Somebody could not join.");
 const world: WorldForBrowsers = {
   ids: {
     trust: asAdmin.trust,
@@ -56,6 +57,7 @@ const world: WorldForBrowsers = {
     sponsor: sponsor.session,
     mentor: mentor.session,
     partner: partner.session,
+    former: asFormer.session,
   },
 };
 process.stdout.write(JSON.stringify(world));

@@ -5,7 +5,7 @@ import { openSession } from "./sessions.ts";
 /** A trust with one of everything, and the cookie of each of its people. */
 export type WorldForBrowsers = {
   ids: RouteIds;
-  sessions: Record<"admin" | "manager" | "sponsor" | "mentor" | "partner", string>;
+  sessions: Record<"admin" | "manager" | "sponsor" | "mentor" | "partner" | "former", string>;
 };
 
 /** Words that stand in that trust's pages and nowhere else. */

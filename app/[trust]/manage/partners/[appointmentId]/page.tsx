@@ -9,7 +9,7 @@ import { ButtonLink } from "@/components/ui/button.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
 import { type AppointmentDetail, readAppointment } from "@/lib/appointments/read-appointment.ts";
-import { stateWords } from "@/lib/appointments/words.ts";
+import { endedAsWords, stateWords } from "@/lib/appointments/words.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 import { showShortDate } from "@/lib/time.ts";
@@ -20,6 +20,8 @@ const done = {
   "line-manager": "The line manager is changed. They and the partner have a message.",
   agreement: "The agreement is recorded. The partner has a message that says so.",
   contact: "The contact details are changed.",
+  paused: "The role is paused. The partner and whoever covers a seat have a message.",
+  resumed: "The role goes on. The partner and whoever covered a seat have a message.",
 };
 
 export default async function PartnerPage(props: {
@@ -43,23 +45,81 @@ export default async function PartnerPage(props: {
         </span>
         {partner.person.name}
       </h1>
-      <WhatWaits partner={partner} at={at} />
+      <WhereItStands partner={partner} at={at} />
+      {!partner.isOver && <WhatWaits partner={partner} at={at} />}
       <Facts partner={partner} at={at} />
       <p>
         <a className="nhsuk-link" href={`${at}/role`}>
           Print their role description
         </a>
+        <br />
+        <a className="nhsuk-link" href={`${at}/record`}>
+          Print their whole record
+        </a>
       </p>
       <AgreementHistory agreements={partner.agreements} reader={{ about: partner.person.name }} />
+      <Steps partner={partner} />
+    </TrustPage>
+  );
+}
+
+/** What a manager should know before anything else: paused, about to end, or over. */
+function WhereItStands({ partner, at }: { partner: AppointmentDetail; at: string }) {
+  const { state, endsAfter, isOver, mayManage } = partner;
+  if (isOver)
+    return (
+      <InsetText>
+        <p>
+          <strong>This role has ended. The last day was {showShortDate(state.since)}.</strong>
+        </p>
+        <p>
+          <a className="nhsuk-link" href={`${at}/ending`}>
+            What it leaves to do
+          </a>
+        </p>
+      </InsetText>
+    );
+  return (
+    <>
+      {state.kind === "paused" && (
+        <InsetText>
+          <p>
+            <strong>This role is paused since {showShortDate(state.since)}.</strong> They are asked to nothing
+            and get no messages.
+          </p>
+        </InsetText>
+      )}
+      {state.kind === "paused" && mayManage && (
+        <ButtonLink href={`${at}/resumption`} variant="secondary">
+          Resume the role
+        </ButtonLink>
+      )}
+      {endsAfter && (
+        <InsetText>
+          <p>
+            <strong>This role ends. The last day is {showShortDate(endsAfter)}.</strong>
+          </p>
+        </InsetText>
+      )}
+    </>
+  );
+}
+
+function Steps({ partner }: { partner: AppointmentDetail }) {
+  return (
+    <>
       <h2 className="nhsuk-heading-m">Steps so far</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {partner.history.map((step) => (
-          <li key={step.kind + step.on}>
-            {stateWords[step.kind]}: {showShortDate(step.on)}. Recorded by {step.recordedBy}.
+          <li className="break-words" key={step.id}>
+            {step.kind === "ended" && !partner.isOver ? "To end" : stateWords[step.kind]}:{" "}
+            {showShortDate(step.on)}. Recorded by {step.recordedBy}.
+            {step.endedAs && ` ${endedAsWords[step.endedAs]}.`}
+            {step.reason && ` Why: ${step.reason}`}
           </li>
         ))}
       </ul>
-    </TrustPage>
+    </>
   );
 }
 
@@ -91,7 +151,11 @@ function Facts({ partner, at }: { partner: AppointmentDetail; at: string }) {
         {
           key: "Where they are",
           value: `${stateWords[state.kind]}, since ${showShortDate(state.since)}`,
-          actions: may(partner.nextState !== null, "stage", "Move on"),
+          actions: [
+            ...may(partner.nextState !== null, "stage", "Move on"),
+            ...may(state.kind !== "paused", "pause", "Pause"),
+            ...may(true, "ending", "End"),
+          ],
         },
         { key: "Starts", value: showShortDate(partner.startsOn) },
         {

@@ -1,0 +1,80 @@
+import { openThings } from "@/app/[trust]/open-things.tsx";
+import { SummaryList } from "@/components/ui/summary-list.tsx";
+import type { Handover } from "@/lib/appointments/load-handover.ts";
+import { pairingWords } from "@/lib/appointments/words.ts";
+import { replyWords } from "@/lib/records/words.ts";
+import { showDate, showShortDate } from "@/lib/time.ts";
+
+/** What is open around a partner before their role ends, and what becomes of each. */
+export function WhatIsOpen({ handover, name }: { handover: Handover; name: string }) {
+  const { seats, meetings, points, introductions, pairings, buddyOf, covers } = handover;
+  const rows = [
+    openThings("Committee seats", "They end. Tell the chair, and ask another partner.", seats, (seat) => (
+      <>
+        {seat.committee}
+        {seat.coveringFor && `, covered for ${seat.coveringFor.name}`}
+        {seat.officers.map(({ post, name: officer }) => `. ${postWords[post]}: ${officer}`)}
+      </>
+    )),
+    openThings("Coming meetings", "They are asked to none of these any more.", meetings, (meeting) => (
+      <>
+        {meeting.committee}, {showDate(meeting.heldOn)}:{" "}
+        {meeting.reply ? `replied ${replyWords[meeting.reply]}` : "no reply"}
+      </>
+    )),
+    openThings(
+      "Waiting for the trust",
+      `Answer it all the same: ${name} reads the answer in their record.`,
+      points,
+      (point) => (
+        <>
+          {point.committee}, raised on {showShortDate(point.raisedOn)}: “{point.words}”
+        </>
+      ),
+    ),
+    openThings(
+      "Introductions not made",
+      "They are not needed any more. We tell whoever was to arrange them.",
+      introductions,
+      (each) => (
+        <>
+          {each.contact}, arranged by {each.arranger.name}
+        </>
+      ),
+    ),
+    openThings("Mentor or buddy", "It ends, and we tell them.", pairings, ({ kind, person, accepted }) => (
+      <>
+        {person.name}, {pairingWords[kind]}
+        {!accepted && ", asked and not answered yet"}
+      </>
+    )),
+    openThings(
+      "Buddy of",
+      "It ends, and we tell them. They may want another buddy.",
+      buddyOf,
+      ({ partner }) => partner.name,
+    ),
+    openThings(
+      "Seats covered for them",
+      "The covering ends, and we tell them.",
+      covers,
+      ({ person, committee }) => (
+        <>
+          {person.name}, {committee}
+        </>
+      ),
+    ),
+  ].filter((each) => each !== null);
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What is open now</h2>
+      {rows.length === 0 ? (
+        <p>Nothing: no seats, no meetings, nothing waiting.</p>
+      ) : (
+        <SummaryList rows={rows} />
+      )}
+    </>
+  );
+}
+
+const postWords = { chair: "Chair", secretary: "Secretary" };

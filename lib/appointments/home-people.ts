@@ -29,7 +29,7 @@ export function homePeople(row: HomeRow): HomePeople {
   const isPaired = ({ states }: HomeRow["pairings"][number]) => states.at(-1)?.kind === "accepted";
   const plain = (label: string, name: string): HomePerson => ({ label, name, met: null, plan: null });
   return {
-    people: [
+    people: once([
       ...(lineManager ? [plain("Your line manager", lineManager.name)] : []),
       ...(deputy ? [plain("Stands in for your line manager", deputy.name)] : []),
       ...row.pairings
@@ -37,11 +37,27 @@ export function homePeople(row: HomeRow): HomePeople {
         .map(({ kind, name }) => plain(kind === "mentor" ? "Your mentor" : "Your buddy", name)),
       ...row.sponsors.map(({ name }) => plain("Executive sponsor of partners", name)),
       ...toMeet(row),
-    ],
+    ]),
     lineManager: lineManager ? reach(lineManager) : null,
     deputy: deputy ? reach(deputy) : null,
     wellbeing: row.wellbeing,
   };
+}
+
+/** Somebody who is two things to a partner stands there once, with both. */
+function once(people: readonly HomePerson[]): HomePerson[] {
+  return [...Map.groupBy(people, ({ name }) => name).values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const met = [first, ...more].find((each) => each.met !== null);
+    return [
+      {
+        ...first,
+        label: [first, ...more].map(({ label }) => label).join(". "),
+        met: met?.met ?? null,
+        plan: met?.plan ?? null,
+      },
+    ];
+  });
 }
 
 /** The chairs of committees they sit on, and whoever else they are introduced to. */

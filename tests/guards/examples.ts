@@ -71,6 +71,7 @@ import { readSetup } from "@/lib/trusts/read-setup.ts";
 import { changeUrgentContact } from "@/lib/urgent-contacts/change-urgent-contact.ts";
 import { listUrgentContacts } from "@/lib/urgent-contacts/list-urgent-contacts.ts";
 import { readUrgentContact } from "@/lib/urgent-contacts/read-urgent-contact.ts";
+import { answerExamples } from "@/tests/guards/answer-examples.ts";
 import { endingExamples } from "@/tests/guards/ending-examples.ts";
 import { type Example, example, platformExample } from "@/tests/guards/example.ts";
 import { committeeExamples } from "@/tests/guards/examples/committees.ts";
@@ -94,6 +95,7 @@ const byHand = { kind: "other", name: "X", town: "X", reason: "X" } as const;
  */
 export const examples: Record<string, Example> = {
   ...committeeExamples,
+  ...answerExamples,
   ...endingExamples,
   agreeRole: example("partner", (actor, id, fresh) =>
     agreeRole(actor, { id: fresh("agreement"), versionId: id("published") }),

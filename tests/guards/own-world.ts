@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Member } from "@/lib/actor.ts";
+import { sayNoneBecause } from "@/lib/answers/say-none-because.ts";
 import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
 import { endAppointment } from "@/lib/appointments/end-appointment.ts";
 import { pauseAppointment } from "@/lib/appointments/pause-appointment.ts";
@@ -25,6 +26,7 @@ export const tableOf = {
   pausedAppointment: "appointment",
   covering: "appointment",
   coveredSeat: "invitation",
+  none: "none_because",
   contact: "contact",
   task: "task_profile",
   role: "role_description",
@@ -64,6 +66,7 @@ export async function ownWorld(): Promise<OwnWorld> {
     pausedAppointment: "",
     covering: "",
     coveredSeat: "",
+    none: randomUUID(),
     contact: randomUUID(),
     task: drafted.taskId,
     role: inForce.roleDescriptionId,
@@ -95,6 +98,7 @@ export async function ownWorld(): Promise<OwnWorld> {
   });
   const partner = { ...trust.partner, appointmentId: ids.appointment };
   await giveSeats({ ...trust, partner }, ids);
+  await sayNoneBecause(manager, ids.appointment, "training", { id: ids.none, because: "You did it all." });
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

@@ -35,6 +35,8 @@ export type RouteIds = {
   task: string;
   /** A kind of urgent concern, as an address names it. */
   concern: string;
+  /** One of the six questions, as an address names it. */
+  question: string;
   /** A role description in force, and its version, with no draft begun. */
   role: string;
   version: string;
@@ -162,6 +164,10 @@ export const routes: Route[] = [
     ...at("partner/role/agreement/page.tsx", ["partner"], () => "/partner/role/agreement"),
     absentForOthers: true,
   },
+  {
+    ...at("partner/answers/page.tsx", ["partner"], () => "/partner/answers"),
+    absentForOthers: true,
+  },
   at("urgent/page.tsx", members, () => "/urgent"),
   at("sponsor/page.tsx", ["sponsor"], () => "/sponsor"),
 
@@ -184,6 +190,12 @@ export const routes: Route[] = [
   at("manage/appointments/new/page.tsx", manager, () => "/manage/appointments/new"),
   partnerAt("page.tsx", staff, ""),
   partnerAt("agreement/page.tsx", staff, "/agreement"),
+  partnerAt("answers/page.tsx", ["partner", ...staff], "/answers"),
+  at(
+    "manage/partners/[appointmentId]/answers/[question]/page.tsx",
+    manager,
+    (ids) => `/manage/partners/${ids.appointment}/answers/${ids.question}`,
+  ),
   partnerAt("contact/page.tsx", staff, "/contact"),
   partnerAt("joining-link/page.tsx", staff, "/joining-link"),
   partnerAt("line-manager/page.tsx", manager, "/line-manager"),

@@ -4,7 +4,7 @@ import { showShortDate } from "@/lib/time.ts";
 /** Who is around a partner, and whether they have met those they are introduced to. */
 export function MyPeople({ trust, people }: { trust: string; people: readonly HomePerson[] }) {
   return (
-    <section aria-labelledby="people">
+    <section className="nhsuk-u-margin-bottom-6" aria-labelledby="people">
       <h2 className="nhsuk-heading-m" id="people">
         Your people
       </h2>

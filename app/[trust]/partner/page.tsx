@@ -27,10 +27,10 @@ export default async function PartnerHomePage(props: {
     <TrustPage trust={trust} title="Your role" current="partner" width="full">
       <DoneBanner done={(await props.searchParams).done} words={done} />
       <h1 className="nhsuk-heading-l nhsuk-u-margin-bottom-3">Your role</h1>
-      <Standing home={home} />
       <div className="grid gap-x-6 lg:grid-cols-3">
         <div className="lg:col-span-2">
           <NextMeetingCard trust={trust} home={home} />
+          <Standing home={home} />
           <NextThings trust={trust} things={home.nextThings} />
           <SixAnswers trust={trust} home={home} />
         </div>

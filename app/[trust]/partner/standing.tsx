@@ -7,7 +7,7 @@ const soon = 60;
 
 /** What a partner must not miss about their role as a whole: that it is paused, not begun yet, or ends soon. */
 export function Standing({ home }: { home: PartnerHome }) {
-  const lines = [paused(home), begins(home), ends(home)].filter((line) => line !== null);
+  const lines = [paused(home), begins(home), inducts(home), ends(home)].filter((line) => line !== null);
   if (lines.length === 0) return null;
   return (
     <InsetText>
@@ -28,6 +28,11 @@ function begins({ state, startsOn }: PartnerHome): string | null {
   if (startsOn > today())
     return `Your role starts on ${showShortDate(startsOn)}.${state === "checks" ? ` ${checks}` : ""}`;
   return state === "checks" ? checks : null;
+}
+
+function inducts({ state }: PartnerHome): string | null {
+  if (state !== "inducting") return null;
+  return "You are in your induction: the time to meet people and to learn about the role.";
 }
 
 const checks = "The trust is doing the checks that come before you start.";

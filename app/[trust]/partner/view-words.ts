@@ -7,7 +7,7 @@ const said = { clear: "clear", not_clear: "not clear" };
 export const viewMarks: Record<ViewStanding["kind"], string> = {
   clear: "Clear to you",
   not_clear: "Not clear to you",
-  not_said: "You have not said",
+  not_said: "You have not said if it is clear",
   changed: "Changed since you said",
 };
 

@@ -9,7 +9,7 @@ export function Waiting({ trust, waiting }: { trust: string; waiting: readonly A
         Waiting for the trust
       </h2>
       {waiting.length === 0 ? (
-        <p>The trust owes you nothing at the moment.</p>
+        <p>You are not waiting for anything at the moment.</p>
       ) : (
         <ul className="nhsuk-list nhsuk-list--border">
           {waiting.map(({ what, by, since, path }) => (

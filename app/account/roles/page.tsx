@@ -1,19 +1,19 @@
 import { AccountPage } from "@/app/account/account-page.tsx";
+import { NextMeetingAcross, type TrustAndHome } from "@/app/account/roles/next-meeting-across.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { readPartnerHome } from "@/lib/appointments/read-partner-home.ts";
 import { requireAccount } from "@/lib/identity/require-actor.ts";
 import type { SessionMembership } from "@/lib/identity/session-store.ts";
+import { whenWords } from "@/lib/meetings/meeting-words.ts";
 
 export default async function YourTrustsPage() {
   const { memberships, isOperator } = await requireAccount();
-  const cards = await Promise.all(
-    memberships.map(async (membership) => ({ membership, waits: await whatWaits(membership) })),
-  );
+  const trusts = await Promise.all(memberships.map(readTrust));
   return (
     <AccountPage title="Your trusts" current="roles">
       <h1 className="nhsuk-heading-l">Your trusts</h1>
-      {cards.length === 0 && (
+      {trusts.length === 0 && (
         <InsetText>
           <p>
             {isOperator
@@ -22,12 +22,19 @@ export default async function YourTrustsPage() {
           </p>
         </InsetText>
       )}
-      {cards.map(({ membership, waits }) => (
+      {trusts.length > 1 && <NextMeetingAcross trusts={trusts} />}
+      {trusts.map(({ membership, home }) => (
         <Card key={membership.trustId} heading={membership.trustName} href={`/${membership.shortName}`}>
           <p>{inWords(membership)}</p>
-          {waits && (
+          {home?.state === "paused" && <p>Your role here is paused.</p>}
+          {home?.nextMeeting && (
             <p>
-              <strong>{waits}</strong>
+              Next meeting here: {whenWords(home.nextMeeting)}, {home.nextMeeting.committee}
+            </p>
+          )}
+          {home?.needsAgreement && (
+            <p>
+              <strong>Your role description needs your agreement</strong>
             </p>
           )}
         </Card>
@@ -37,10 +44,9 @@ export default async function YourTrustsPage() {
 }
 
 /** One ordinary read for each trust, each in its own transaction: nothing reads across trusts. */
-async function whatWaits(membership: SessionMembership): Promise<string | null> {
-  if (!membership.appointmentId) return null;
-  const home = await readPartnerHome({ kind: "member", ...membership });
-  return home?.needsAgreement ? "Your role description needs your agreement" : null;
+async function readTrust(membership: SessionMembership): Promise<TrustAndHome> {
+  if (!membership.appointmentId) return { membership, home: null };
+  return { membership, home: await readPartnerHome({ kind: "member", ...membership }) };
 }
 
 const words = {

@@ -1,79 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { AnswerRecords, View } from "@/lib/answers/records.ts";
+import type { AnswerRecords } from "@/lib/answers/records.ts";
 import { type Answer, answersOf } from "@/lib/answers/rules.ts";
-import { viewStanding } from "@/lib/answers/view-standing.ts";
-import { addDays, type Day, toDate } from "@/lib/time.ts";
 import type { RoleQuestion } from "@/prisma/generated/enums.ts";
-
-/** The rules alone, on records made up for each case, seen from one day. */
-const asOf = "2026-06-15";
-const at = (days: number) => new Date(toDate(addDays(asOf, days)).getTime() + 9 * 3_600_000);
-const on = (days: number): Day => addDays(asOf, days);
-const since = (days: number, until: number | null = null) => ({
-  startsOn: on(days),
-  endsOn: until === null ? null : on(until),
-  recordedAt: at(days),
-});
-
-const nothing: AnswerRecords = {
-  appointedAt: at(-100),
-  lineManagers: [],
-  deputies: [],
-  pairings: [],
-  invitations: [],
-  versions: [],
-  success: null,
-  training: null,
-  nones: [],
-  managers: ["Dana"],
-  admins: ["Fatima"],
-};
-const manager = (days = -90, until: number | null = null, change = {}) => ({
-  name: "Dana",
-  jobTitle: "Specialist",
-  recordedBy: "Ruth",
-  spells: [{ from: at(-300), until: null as Date | null }],
-  ...since(days, until),
-  ...change,
-});
-const seat = (change: Partial<AnswerRecords["invitations"][number]> = {}) => ({
-  committee: "Quality Committee",
-  committeeEndedAt: null,
-  why: "To ask what patients would ask.",
-  invitedBy: "Dana",
-  meeting: null,
-  chairs: [],
-  ...since(-60),
-  ...change,
-});
-const meeting = (days: number, change = {}) =>
-  seat({
-    committee: "Falls Group",
-    meeting: { heldOn: on(days), startsAt: "14:00", cancelledAt: null, ...change },
-  });
-const version = (change: Partial<AnswerRecords["versions"][number]> = {}) => ({
-  number: 1,
-  publishedAt: at(-80),
-  publishedBy: "Fatima",
-  stance: "strategic" as const,
-  stanceMeaning: "You help to decide.",
-  speaksFor: "For patients.",
-  tasks: [{ name: "Walks", time: "2 hours", frequency: "Monthly", stance: null }],
-  ...change,
-});
-const none = (question: RoleQuestion, days: number, until: number | null = null) => ({
-  question,
-  because: "We agreed that.",
-  saidBy: "Dana",
-  recordedAt: at(days),
-  endedAt: until === null ? null : at(until),
-});
-
-function answer(question: RoleQuestion, change: Partial<AnswerRecords>, day = asOf): Answer {
-  const found = answersOf({ ...nothing, ...change }, day).find((each) => each.question === question);
-  if (!found) throw new Error("no answer");
-  return found;
-}
+import {
+  answer,
+  asOf,
+  at,
+  manager,
+  meeting,
+  nothing,
+  on,
+  seat,
+  since,
+  version,
+} from "@/tests/factories/answer-records.ts";
 
 test("there are six, always in the same order", () => {
   expect(answersOf(nothing, asOf).map(({ question }) => question)).toEqual([
@@ -334,111 +274,5 @@ describe.each(["success", "training"] as const)("%s", (question) => {
       state: "missing",
       owed: { since: on(-1) },
     });
-  });
-});
-
-describe("none, because", () => {
-  test.each<RoleQuestion>(["people", "meetings", "work", "stance", "success", "training"])(
-    "is an answer to %s, with who gave it and when",
-    (question) => {
-      expect(answer(question, { nones: [none(question, -5)] })).toMatchObject({
-        state: "none_because",
-        short: "None: We agreed that.",
-        because: "We agreed that.",
-        given: { by: "Dana", on: on(-5) },
-        owed: null,
-      });
-    },
-  );
-
-  test("answers its own question alone, from its day until it was taken back", () => {
-    const nones = [none("meetings", -5, -2)];
-    const states = [-6, -5, -3, -2].map((day) => answer("meetings", { nones }, on(day)).state);
-    expect(states).toEqual(["missing", "none_because", "none_because", "missing"]);
-    expect(answer("people", { nones: [none("meetings", -5)] }).state).toBe("missing");
-    expect(answer("meetings", { nones }).owed).toEqual({ by: "Dana", since: on(-2) });
-  });
-
-  test("stands aside for what is on record", () => {
-    const records = { nones: [none("meetings", -5)], invitations: [seat()] };
-    expect(answer("meetings", records)).toMatchObject({ state: "answered", short: "Quality Committee" });
-  });
-});
-
-describe("the partner’s view", () => {
-  const said = (days: number, view: View["view"], question: RoleQuestion = "people"): View => ({
-    question,
-    view,
-    saidAt: at(days),
-  });
-  const people = answer("people", { lineManagers: [manager()] });
-  test.each<[string, View[], Answer, object]>([
-    ["nothing said is not clear", [], people, { kind: "not_said" }],
-    ["said of another question", [said(-1, "clear", "work")], people, { kind: "not_said" }],
-    ["clear", [said(-1, "clear")], people, { kind: "clear", on: on(-1) }],
-    [
-      "the latest counts",
-      [said(-1, "not_clear"), said(-5, "clear")],
-      people,
-      { kind: "not_clear", on: on(-1) },
-    ],
-    [
-      "said before the line manager changed",
-      [said(-91, "clear")],
-      people,
-      { kind: "changed", said: "clear", on: on(-91), because: "record" },
-    ],
-    ["eleven months and a day", [said(-350, "clear")], { ...people, changedAt: null }, { kind: "clear" }],
-    ["a year", [said(-365, "clear")], { ...people, changedAt: null }, { kind: "changed", because: "year" }],
-    [
-      "a year, of what was not clear",
-      [said(-400, "not_clear")],
-      { ...people, changedAt: null },
-      { kind: "changed", said: "not_clear" },
-    ],
-  ])("%s", (_, views, found, expected) => {
-    expect(viewStanding(views, found, asOf)).toEqual(expect.objectContaining(expected));
-  });
-
-  test.each<[string, RoleQuestion, Partial<AnswerRecords>]>([
-    ["a deputy", "people", { deputies: [{ name: "R", jobTitle: null, recordedBy: null, ...since(-1) }] }],
-    [
-      "a mentor who accepted",
-      "people",
-      {
-        pairings: [
-          { name: "J", kind: "mentor", states: [{ kind: "accepted", on: on(-30), recordedAt: at(-1) }] },
-        ],
-      },
-    ],
-    ["another chair", "people", { invitations: [seat({ chairs: [{ name: "I", ...since(-1) }] })] }],
-    ["a seat", "meetings", { invitations: [seat(since(-1))] }],
-    ["a seat, recorded late", "meetings", { invitations: [seat({ recordedAt: at(-1) })] }],
-    [
-      "a seat recorded early that begins",
-      "meetings",
-      { invitations: [seat({ startsOn: on(-1), recordedAt: at(-90) })] },
-    ],
-    ["the end of a seat", "meetings", { invitations: [seat({ endsOn: on(-1) })] }],
-    ["the end of a committee", "meetings", { invitations: [seat({ committeeEndedAt: at(-1) })] }],
-    ["a meeting that is cancelled", "meetings", { invitations: [meeting(9, { cancelledAt: at(-1) })] }],
-    ["a new version", "work", { versions: [version(), version({ number: 2, publishedAt: at(-1) })] }],
-    ["a new version", "stance", { versions: [version(), version({ number: 2, publishedAt: at(-1) })] }],
-    ["a “none”", "training", { nones: [none("training", -1)] }],
-    ["a “none” taken back", "success", { nones: [none("success", -50, -1)] }],
-    [
-      "a manager who is none any more",
-      "people",
-      { lineManagers: [manager(-90, null, { spells: [{ from: at(-300), until: at(-1) }] })] },
-    ],
-  ])("is asked again after %s", (_, question, records) => {
-    const found = answer(question, { lineManagers: [manager()], ...records });
-    expect(viewStanding([said(-2, "clear", question)], found, asOf).kind).toBe("changed");
-    expect(viewStanding([said(0, "clear", question)], found, asOf).kind).toBe("clear");
-  });
-
-  test("is not asked again for what is only to come, or because a meeting went by", () => {
-    const later = answer("meetings", { invitations: [seat(), seat({ startsOn: on(3) }), meeting(-1)] });
-    expect(viewStanding([said(-2, "clear", "meetings")], later, asOf).kind).toBe("clear");
   });
 });

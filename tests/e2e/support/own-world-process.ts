@@ -40,6 +40,7 @@ const world: WorldForBrowsers = {
     contact: ids.contact,
     task: ids.task,
     concern: "speaking-up",
+    question: "success",
     role: ids.role,
     version: ids.published,
     draftRole: ids.draftRole,

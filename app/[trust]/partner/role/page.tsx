@@ -5,10 +5,11 @@ import { RoleView } from "@/components/role-view.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { UrgentCallout } from "@/components/urgent-contacts.tsx";
+import type { HeldRole } from "@/lib/appointments/load-held-role.ts";
 import { readMyRole } from "@/lib/appointments/read-my-role.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
-import { showShortDate } from "@/lib/time.ts";
+import { showShortDate, today } from "@/lib/time.ts";
 import { urgentConcerns } from "@/lib/urgent-contacts/words.ts";
 
 export default async function PartnerRolePage(props: { params: Promise<{ trust: string }> }) {
@@ -29,6 +30,7 @@ export default async function PartnerRolePage(props: { params: Promise<{ trust: 
         </span>
         {version?.title ?? "Not published yet"}
       </h1>
+      <p>{term(role)}</p>
       {!version && (
         <p>The trust has not published your role description yet. You get a message when it has.</p>
       )}
@@ -59,4 +61,10 @@ export default async function PartnerRolePage(props: { params: Promise<{ trust: 
       </p>
     </TrustPage>
   );
+}
+
+function term({ startsOn, termEndsOn }: HeldRole): string {
+  const begun = startsOn <= today() ? "Your role started on" : "Your role starts on";
+  const end = termEndsOn ? `It lasts until ${showShortDate(termEndsOn)}.` : "No end date is set.";
+  return `${begun} ${showShortDate(startsOn)}. ${end}`;
 }

@@ -75,6 +75,7 @@ import { answerExamples } from "@/tests/guards/answer-examples.ts";
 import { endingExamples } from "@/tests/guards/ending-examples.ts";
 import { type Example, example, platformExample } from "@/tests/guards/example.ts";
 import { committeeExamples } from "@/tests/guards/examples/committees.ts";
+import { meetingExamples } from "@/tests/guards/examples/meetings.ts";
 
 const reach = { email: null, phone: null, reachedBy: "letter" } as const;
 const person = { name: "Ines Invented", ...reach, jobTitle: null };
@@ -97,6 +98,7 @@ export const examples: Record<string, Example> = {
   ...committeeExamples,
   ...answerExamples,
   ...endingExamples,
+  ...meetingExamples,
   agreeRole: example("partner", (actor, id, fresh) =>
     agreeRole(actor, { id: fresh("agreement"), versionId: id("published") }),
   ),

@@ -6,8 +6,11 @@ import { endAppointment } from "@/lib/appointments/end-appointment.ts";
 import { pauseAppointment } from "@/lib/appointments/pause-appointment.ts";
 import { addCommittee } from "@/lib/committees/add-committee.ts";
 import { addContact } from "@/lib/contacts/add-contact.ts";
+import { inviteToCommittee } from "@/lib/invitations/invite-to-committee.ts";
+import { readMeeting } from "@/lib/meetings/read-meeting.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
 import { namePerson } from "@/lib/people/name-person.ts";
+import { raisePoint } from "@/lib/points/raise-point.ts";
 import { addSection } from "@/lib/roles/add-section.ts";
 import { readRoleDraft } from "@/lib/roles/read-role-draft.ts";
 import { addDays, today } from "@/lib/time.ts";
@@ -37,6 +40,10 @@ export const tableOf = {
   addedSection: "role_description_section",
   committee: "committee",
   meeting: "meeting",
+  heldMeeting: "meeting",
+  invitation: "invitation",
+  point: "raised_point",
+  otherAppointment: "appointment",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -77,6 +84,10 @@ export async function ownWorld(): Promise<OwnWorld> {
     addedSection: randomUUID(),
     committee: randomUUID(),
     meeting: "",
+    heldMeeting: "",
+    invitation: "",
+    point: randomUUID(),
+    otherAppointment: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -99,6 +110,16 @@ export async function ownWorld(): Promise<OwnWorld> {
   const partner = { ...trust.partner, appointmentId: ids.appointment };
   await giveSeats({ ...trust, partner }, ids);
   await sayNoneBecause(manager, ids.appointment, "training", { id: ids.none, because: "You did it all." });
+  // A partner on the committee, with a meeting that began today and another to come; and one who is asked to nothing.
+  ids.heldMeeting = await newMeeting(manager, ids.committee, today(), { startsAt: "00:00", endsAt: "00:01" });
+  await inviteToCommittee(manager, ids.committee, {
+    id: randomUUID(),
+    appointmentIds: [ids.appointment],
+    why: "To ask what patients would ask.",
+  });
+  ids.invitation = (await readMeeting(partner, ids.meeting)).mine?.invitation.id ?? "";
+  await raisePoint(partner, ids.heldMeeting, { id: ids.point, words: "The bells are out of reach." });
+  ids.otherAppointment = appointmentOf(await appointNew(trust, ids.role));
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

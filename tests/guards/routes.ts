@@ -47,6 +47,11 @@ export type RouteIds = {
   /** A committee, with a coming meeting. */
   committee: string;
   meeting: string;
+  /** A meeting of it that was held, and what the partner who visits raised there. */
+  heldMeeting: string;
+  point: string;
+  /** The seat on the committee of the partner who visits. */
+  invitation: string;
   /** A post of a committee, as an address names it. */
   post: string;
   /** The code of the trust's organisation. */
@@ -111,6 +116,8 @@ const committeeAt = (file: string, opens: readonly Visitor[], rest: string): Rou
   at(`committees/[committeeId]/${file}`, opens, (ids) => `/committees/${ids.committee}${rest}`);
 const meetingAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.meeting}${rest}`);
+const heldMeetingAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
+  at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.heldMeeting}${rest(ids)}`);
 const personAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   adminAt(`people/[membershipId]/${file}`, opens, (ids) => `/people/${ids.person}${rest}`);
 
@@ -185,6 +192,19 @@ export const routes: Route[] = [
   meetingAt("details/page.tsx", staff, "/details"),
   meetingAt("cancellation/page.tsx", staff, "/cancellation"),
   meetingAt("meeting.ics/route.ts", ["partner", ...staff], "/meeting.ics"),
+
+  committeeAt("invitations/new/page.tsx", manager, "/invitations/new"),
+  at("invitations/[invitationId]/ending/page.tsx", manager, (ids) => `/invitations/${ids.invitation}/ending`),
+  meetingAt("page.tsx", ["partner", ...staff], ""),
+  meetingAt("reply/page.tsx", ["partner"], "/reply"),
+  meetingAt("invitations/new/page.tsx", manager, "/invitations/new"),
+  meetingAt("replies/page.tsx", manager, "/replies"),
+  heldMeetingAt("attendance/page.tsx", manager, () => "/attendance"),
+  heldMeetingAt("outcome/page.tsx", staff, () => "/outcome"),
+  heldMeetingAt("points/new/page.tsx", ["partner", "manager"], () => "/points/new"),
+  heldMeetingAt("points/[pointId]/answer/page.tsx", manager, (ids) => `/points/${ids.point}/answer`),
+  heldMeetingAt("answers/page.tsx", manager, () => "/answers"),
+  { ...at("partner/meetings/page.tsx", ["partner"], () => "/partner/meetings"), absentForOthers: true },
 
   at("manage/page.tsx", staff, () => "/manage"),
   at("manage/appointments/new/page.tsx", manager, () => "/manage/appointments/new"),

@@ -48,9 +48,10 @@ test("a partner writes down what they raised; a manager answers; each is told, a
     expect((await listMessages(nora)).messages[0]).toMatchObject({
       subject: "What you raised was written down for you",
     });
-    expect((await readMeeting(manager, meetingId)).points).toMatchObject([
-      { partner: "Pat Partner", how: "themselves", answer: null, position: 0 },
+    const { points } = await readMeeting(manager, meetingId);
+    expect(points.toSorted((a, b) => a.partner.localeCompare(b.partner))).toMatchObject([
       { partner: "Nora New", how: "letter", recordedBy: "Mona Manager" },
+      { partner: "Pat Partner", how: "themselves", answer: null, position: 0 },
     ]);
     expect((await readMeeting(partner, meetingId)).points).toMatchObject([{ words: raised.words }]);
 

@@ -1,3 +1,4 @@
+import { invitedWords } from "@/app/[trust]/meetings/invited-words.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { type Done, DoneBanner } from "@/app/done-banner.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
@@ -22,16 +23,17 @@ const done = {
   changed: "The change is saved.",
   entered: "The dates are entered.",
   there: "Those dates were entered already, so nothing changed.",
-  invited: "The partners are invited, and were told.",
+  withdrawn: "The seat has ended. The partner has a message that says so.",
 };
 
 type Links = { writes: boolean; invites: boolean; at: string };
 
 export default async function CommitteePage(props: {
   params: Promise<{ trust: string; committeeId: string }>;
-  searchParams: Promise<Done>;
+  searchParams: Promise<Done & { already?: string | string[] }>;
 }) {
   const { trust, committeeId } = await props.params;
+  const { done: did, already } = await props.searchParams;
   const actor = await requireActor(trust);
   const committee = await readOr404(readCommittee(actor, committeeId));
   const open = committee.endedAt === null;
@@ -48,7 +50,7 @@ export default async function CommitteePage(props: {
       current="committees"
       back={{ href: `/${trust}/committees`, label: "Committees" }}
     >
-      <DoneBanner done={(await props.searchParams).done} words={done} />
+      <DoneBanner done={did} words={{ ...done, invited: invitedWords(already, committee.partners) }} />
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">
           {levelWords[committee.level]}

@@ -3,11 +3,17 @@ import { Prose } from "@/components/prose.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
 import type { RoleTaskView } from "@/lib/roles/role-version-view.ts";
-import { stanceWords } from "@/lib/roles/stance-words.ts";
+
+const stances = {
+  strategic: "A strategic partner",
+  representative: "A representative",
+  both: "Both a strategic partner and a representative",
+  by_task: null,
+};
 
 /** One of a partner's tasks: why, how often, how much time, what to prepare, whom to ask. */
 export function TaskCard({ task, saysStance }: { task: RoleTaskView; saysStance: boolean }) {
-  const stance = saysStance && task.stance ? stanceWords[task.stance] : null;
+  const stance = saysStance && task.stance ? stances[task.stance] : null;
   return (
     <Card heading={task.name} headingLevel={3} headingSize="s">
       <Prose text={task.purpose} />

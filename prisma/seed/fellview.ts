@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { startNextVersion } from "@/lib/roles/start-next-version.ts";
+import { seedFellviewAnswers } from "./answers.ts";
 import { appoint } from "./appoint.ts";
 import { seedFellviewCommittees } from "./committees.ts";
 import { seedFellviewEnding } from "./endings.ts";
@@ -49,5 +50,6 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
   );
   await daysAgo(90, () => join(manager, grace.membershipId));
   await seedFellviewEnding(manager, role);
+  await seedFellviewAnswers(samuel);
   await daysAgo(60, () => startNextVersion(admin, role.roleDescriptionId, { id: randomUUID() }));
 }

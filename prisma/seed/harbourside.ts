@@ -5,6 +5,7 @@ import { moveAppointment } from "@/lib/appointments/move-appointment.ts";
 import { recordAgreement } from "@/lib/appointments/record-agreement.ts";
 import { addContact } from "@/lib/contacts/add-contact.ts";
 import { addDays, today } from "@/lib/time.ts";
+import { seedHarboursideAnswers } from "./answers.ts";
 import { appoint } from "./appoint.ts";
 import { cancelOne, seedHarboursideCommittees } from "./committees.ts";
 import { seedHarboursideEndings, seedHarboursidePause } from "./endings.ts";
@@ -106,6 +107,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
     }),
   );
   await seedHarboursidePause(manager, ivy);
+  await seedHarboursideAnswers(manager, { margaret, samuel, priya });
   return { accountId };
 }
 

@@ -1,48 +1,50 @@
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import type { PartnerHome } from "@/lib/appointments/read-partner-home.ts";
+import { endingWords, pausedWords } from "@/lib/appointments/words.ts";
 import { addDays, showShortDate, today } from "@/lib/time.ts";
 
 /** How long before the agreed end it is worth saying. */
 const soon = 60;
 
-/** What a partner must not miss about their role as a whole: that it is paused, not begun yet, or ends soon. */
+type Said = { heading: string; lines: string[] };
+
+/** What a partner must not miss about their role as a whole: that it is paused, has not begun, or ends soon. */
 export function Standing({ home }: { home: PartnerHome }) {
-  const lines = [paused(home), begins(home), inducts(home), ends(home)].filter((line) => line !== null);
-  if (lines.length === 0) return null;
-  return (
-    <InsetText>
+  const all = [paused(home), begins(home), ends(home)].filter((said) => said !== null);
+  return all.map(({ heading, lines }) => (
+    <InsetText key={heading}>
+      <p>
+        <strong>{heading}.</strong>
+      </p>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
     </InsetText>
-  );
+  ));
 }
 
-function paused({ state, stateSince, lineManager }: PartnerHome): string | null {
-  if (state !== "paused") return null;
-  const whom = lineManager?.name ?? "the trust";
-  return `Your role is paused since ${showShortDate(stateSince)}. Nobody expects you at meetings, and we leave you in peace. When you want to come back, tell ${whom}.`;
+function paused({ state, stateSince }: PartnerHome): Said | null {
+  return state === "paused" ? pausedWords(stateSince) : null;
 }
 
-function begins({ state, startsOn }: PartnerHome): string | null {
-  if (startsOn > today())
-    return `Your role starts on ${showShortDate(startsOn)}.${state === "checks" ? ` ${checks}` : ""}`;
-  return state === "checks" ? checks : null;
+function begins({ state, startsOn }: PartnerHome): Said | null {
+  const lines = stages[state] ?? [];
+  if (startsOn > today()) return { heading: `Your role starts on ${showShortDate(startsOn)}`, lines };
+  const [heading, ...more] = lines;
+  return heading ? { heading, lines: more } : null;
 }
 
-function inducts({ state }: PartnerHome): string | null {
-  if (state !== "inducting") return null;
-  return "You are in your induction: the time to meet people and to learn about the role.";
-}
+const stages: Partial<Record<PartnerHome["state"], string[]>> = {
+  checks: ["The trust is doing the checks that come before you start"],
+  inducting: ["You are in your induction", "It is the time to meet people and to learn about the role."],
+};
 
-const checks = "The trust is doing the checks that come before you start.";
-
-function ends({ endsOn, termEndsOn, lineManager }: PartnerHome): string | null {
-  if (endsOn)
-    return `Your role ends. Your last day is ${showShortDate(endsOn)}. After it you keep your own record, under “Your account”.`;
+function ends({ endsOn, termEndsOn, lineManager }: PartnerHome): Said | null {
+  if (endsOn) return endingWords(endsOn);
   if (!termEndsOn || termEndsOn > addDays(today(), soon)) return null;
   const talk = `Talk to ${lineManager?.name ?? "the trust"} about what comes then.`;
+  const day = showShortDate(termEndsOn);
   return termEndsOn < today()
-    ? `Your role was agreed until ${showShortDate(termEndsOn)}. It goes on until somebody ends it. ${talk}`
-    : `Your role is agreed until ${showShortDate(termEndsOn)}. ${talk}`;
+    ? { heading: `Your role was agreed until ${day}`, lines: [`It goes on until somebody ends it. ${talk}`] }
+    : { heading: `Your role is agreed until ${day}`, lines: [talk] };
 }

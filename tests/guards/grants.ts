@@ -42,7 +42,7 @@ export const expectedGrants: Record<string, Record<string, string>> = {
     committee_officer: "SELECT, INSERT, UPDATE (ends_on)",
     contact: edited,
     deputy_manager: "SELECT, INSERT, UPDATE (ends_on)",
-    introduction: appended,
+    introduction: "SELECT, INSERT, UPDATE (arranger_id, revision)",
     introduction_state: appended,
     invitation: "SELECT, INSERT, UPDATE (ends_on, ended_by_id)",
     joining_link:
@@ -119,7 +119,6 @@ export const appendOnly = [
   "attendance",
   "audit_entry",
   "clarity_view",
-  "introduction",
   "introduction_state",
   "meeting_move",
   "pairing_state",

@@ -287,6 +287,7 @@ CREATE TABLE "introduction" (
     "arranger_id" UUID NOT NULL,
     "proposed_by_id" UUID NOT NULL,
     "proposed_at" TIMESTAMPTZ(3) NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "introduction_pkey" PRIMARY KEY ("trust_id","id")
 );
@@ -387,6 +388,8 @@ CREATE INDEX "pairing_trust_id_membership_id_idx" ON "pairing"("trust_id", "memb
 CREATE UNIQUE INDEX "pairing_state_trust_id_pairing_id_position_key" ON "pairing_state"("trust_id", "pairing_id", "position");
 
 CREATE INDEX "introduction_trust_id_contact_id_idx" ON "introduction"("trust_id", "contact_id");
+
+CREATE INDEX "introduction_trust_id_arranger_id_idx" ON "introduction"("trust_id", "arranger_id");
 
 CREATE UNIQUE INDEX "introduction_trust_id_appointment_id_contact_id_key" ON "introduction"("trust_id", "appointment_id", "contact_id");
 
@@ -638,12 +641,13 @@ CREATE POLICY "in_ones_own_name" ON "clarity_view" AS RESTRICTIVE FOR INSERT TO 
 
 -- Who may touch what at all.
 GRANT SELECT, INSERT ON "meeting_move", "reply", "attendance", "raised_point", "raised_point_answer",
-  "pairing_state", "introduction", "introduction_state", "clarity_view" TO alongside_app;
+  "pairing_state", "introduction_state", "clarity_view" TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ON "committee", "meeting", "meeting_outcome", "partner_profile", "network_link",
   "trust_settings" TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ("ends_on") ON "committee_officer", "deputy_manager" TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ("ends_on", "ended_by_id") ON "invitation" TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ("review_on", "lasts_until", "revision") ON "pairing" TO alongside_app;
+GRANT SELECT, INSERT, UPDATE ("arranger_id", "revision") ON "introduction" TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ("ended_at", "ended_by_id") ON "none_because" TO alongside_app;
 
 -- Invariants that hold whoever writes, and however many at once.

@@ -9,6 +9,8 @@ import { NotFound, Refusal } from "@/lib/errors.ts";
 import { chosenId, formId, pastDate, revision } from "@/lib/form-fields.ts";
 import { isId } from "@/lib/ids.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
+import { loadDeputies } from "@/lib/support/deputy-rows.ts";
+import { closeDeputy } from "@/lib/support/end-deputy.ts";
 import { now, showShortDate, toDate, toDay } from "@/lib/time.ts";
 
 export const ChangeLineManager = z.object({
@@ -97,6 +99,11 @@ export async function changeLineManager(
       data: { revision: appointment.revision + 1 },
     });
     await audit(tx, actor, "appointment:line-manager-changed", { kind: "appointment", id: appointmentId });
+    // Nobody stands in for themselves: the deputy who becomes the line manager is the deputy no more.
+    const { deputies } = await loadDeputies(tx, trustId, appointmentId);
+    for (const row of deputies)
+      if (row.membershipId === input.lineManagerId && (!row.endsOn || row.endsOn > from))
+        await closeDeputy(tx, trustId, row, from);
     const partner = appointment.membership.name;
     await queueMessages(tx, actor, [
       {

@@ -35,6 +35,18 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     ...among("task_profile"),
     select: { id: true, name: true },
   });
+  const networks = await tx.networkLink.findMany({
+    ...among("network_link"),
+    select: { id: true, name: true },
+  });
+  const pairings = await tx.pairing.findMany({
+    ...among("pairing"),
+    select: { id: true, kind: true, membership: named, appointment: { select: { membership: named } } },
+  });
+  const introductions = await tx.introduction.findMany({
+    ...among("introduction"),
+    select: { id: true, contact: named, appointment: { select: { membership: named } } },
+  });
   const versions = await tx.roleDescriptionVersion.findMany({
     ...among("role_description_version"),
     select: { id: true, ...versionFields.select },
@@ -54,7 +66,11 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     agreed.set(id, inWords(version));
     names.set(id, `that ${agreedBy.name} agreed ${inWords(version)}`);
   }
-  for (const { id, name } of [...contacts, ...tasks]) names.set(id, `“${name}”`);
+  for (const { id, name } of [...contacts, ...tasks, ...networks]) names.set(id, `“${name}”`);
+  for (const { id, kind, membership, appointment } of pairings)
+    names.set(id, `${membership.name} as ${kind} of ${appointment.membership.name}`);
+  for (const { id, contact, appointment } of introductions)
+    names.set(id, `${appointment.membership.name} and ${contact.name}`);
   for (const { id, ...version } of versions) names.set(id, inWords(version));
   for (const { id, heading, version } of sections) names.set(id, `“${heading}” in ${inWords(version)}`);
 
@@ -76,6 +92,7 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
 /** The only things that are ever removed. */
 const gone: Record<string, string> = { role_description_section: "a section that was removed since" };
 
+const named = { select: { name: true } } as const;
 const versionFields = { select: { title: true, number: true } } as const;
 
 function inWords(version: { title: string; number: number }): string {

@@ -76,6 +76,7 @@ import { endingExamples } from "@/tests/guards/ending-examples.ts";
 import { type Example, example, platformExample } from "@/tests/guards/example.ts";
 import { committeeExamples } from "@/tests/guards/examples/committees.ts";
 import { meetingExamples } from "@/tests/guards/examples/meetings.ts";
+import { supportExamples } from "@/tests/guards/support-examples.ts";
 
 const reach = { email: null, phone: null, reachedBy: "letter" } as const;
 const person = { name: "Ines Invented", ...reach, jobTitle: null };
@@ -99,6 +100,7 @@ export const examples: Record<string, Example> = {
   ...answerExamples,
   ...endingExamples,
   ...meetingExamples,
+  ...supportExamples,
   agreeRole: example("partner", (actor, id, fresh) =>
     agreeRole(actor, { id: fresh("agreement"), versionId: id("published") }),
   ),

@@ -8,16 +8,20 @@ import { addCommittee } from "@/lib/committees/add-committee.ts";
 import { addContact } from "@/lib/contacts/add-contact.ts";
 import { inviteToCommittee } from "@/lib/invitations/invite-to-committee.ts";
 import { readMeeting } from "@/lib/meetings/read-meeting.ts";
+import { addNetwork } from "@/lib/networks/add-network.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
 import { namePerson } from "@/lib/people/name-person.ts";
 import { raisePoint } from "@/lib/points/raise-point.ts";
 import { addSection } from "@/lib/roles/add-section.ts";
 import { readRoleDraft } from "@/lib/roles/read-role-draft.ts";
 import { addDays, today } from "@/lib/time.ts";
+import { nameDeputy } from "@/lib/support/name-deputy.ts";
+import { today } from "@/lib/time.ts";
 import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
 import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
+import { asked, proposed } from "@/tests/factories/support.ts";
 import { type TrustWorld, world } from "@/tests/support/world.ts";
 
 /** The ids a function may be handed, by what they are of, and the table each lives in. */
@@ -30,6 +34,10 @@ export const tableOf = {
   covering: "appointment",
   coveredSeat: "invitation",
   none: "none_because",
+  deputy: "deputy_manager",
+  pairing: "pairing",
+  introduction: "introduction",
+  network: "network_link",
   contact: "contact",
   task: "task_profile",
   role: "role_description",
@@ -74,6 +82,10 @@ export async function ownWorld(): Promise<OwnWorld> {
     covering: "",
     coveredSeat: "",
     none: randomUUID(),
+    deputy: randomUUID(),
+    pairing: "",
+    introduction: "",
+    network: randomUUID(),
     contact: randomUUID(),
     task: drafted.taskId,
     role: inForce.roleDescriptionId,
@@ -120,6 +132,7 @@ export async function ownWorld(): Promise<OwnWorld> {
   ids.invitation = (await readMeeting(partner, ids.meeting)).mine?.invitation.id ?? "";
   await raisePoint(partner, ids.heldMeeting, { id: ids.point, words: "The bells are out of reach." });
   ids.otherAppointment = appointmentOf(await appointNew(trust, ids.role));
+  await givePeople({ ...trust, partner }, ids);
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,
@@ -156,4 +169,13 @@ async function formerPartner(trust: TrustWorld, roleDescriptionId: string): Prom
     thanks: "Thank you.",
   });
   return { ...partner, appointmentId: null };
+/** Somebody to stand in, a mentor who was asked, somebody to meet, and a network. */
+async function givePeople(trust: TrustWorld, ids: Record<Noun, string>): Promise<void> {
+  const { admin, manager, mentor, partner } = trust;
+  const deputy = { id: ids.deputy, after: null, deputyId: ids.managerPerson, lastDay: null };
+  await nameDeputy(manager, ids.appointment, { ...deputy, startsOn: today() });
+  ids.pairing = await asked(manager, partner, mentor);
+  ids.introduction = await proposed(trust, partner, mentor, "Irene Director");
+  const network = { name: "Partners of the north", about: null, link: "https://network.example/" };
+  await addNetwork(admin, { id: ids.network, ...network });
 }

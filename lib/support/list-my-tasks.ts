@@ -1,0 +1,93 @@
+import { authorise } from "@/lib/access.ts";
+import type { Member } from "@/lib/actor.ts";
+import { currentAppointment } from "@/lib/appointments/current.ts";
+import { isPaused, pausedFields } from "@/lib/appointments/refuse-if-paused.ts";
+import { inTrust } from "@/lib/db.ts";
+import {
+  type IntroductionStanding,
+  introductionStanding,
+  introductionStates,
+} from "@/lib/introductions/introduction-standing.ts";
+import { isOpenPairing } from "@/lib/support/pairing-standing.ts";
+import { type PairingSummary, pairingFields, toPairing } from "@/lib/support/people-around.ts";
+import { placeFields } from "@/lib/support/places.ts";
+import { type Day, dayOf } from "@/lib/time.ts";
+
+export type MyTasks = {
+  /** Asked and not answered, longest wait first. */
+  asked: PairingTask[];
+  /** Mentor or buddy of. */
+  partners: PairingTask[];
+  /** Introductions to arrange, longest wait first. */
+  toArrange: IntroductionTask[];
+  /** Arranged, and nobody has said yet that they met. */
+  arranged: IntroductionTask[];
+  unreadMessages: number;
+};
+
+export type PairingTask = Omit<PairingSummary, "person"> & { partner: string };
+export type IntroductionTask = {
+  id: string;
+  partner: string;
+  contact: string;
+  proposedOn: Day;
+  standing: IntroductionStanding;
+};
+
+/**
+ * What waits for somebody at a trust as a mentor, a buddy or the one who arranges an introduction, and nobody else's.
+ * What is about a partner whose role is paused waits until they are back, and what is about one whose role has ended is
+ * gone. A constant number of queries.
+ */
+export async function listMyTasks(actor: Member): Promise<MyTasks> {
+  return inTrust(actor, async (tx) => {
+    const { trustId, membershipId } = actor;
+    authorise(actor, "pairing:answer", { membershipId });
+    const appointment = { select: { ...pausedFields } } as const;
+    const pairings = await tx.pairing.findMany({
+      where: { trustId, membershipId, appointment: currentAppointment() },
+      orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+      select: { ...pairingFields(placeFields()), appointment },
+    });
+    const introductions = await tx.introduction.findMany({
+      where: {
+        trustId,
+        arrangerId: membershipId,
+        contact: { endedAt: null },
+        appointment: currentAppointment(),
+      },
+      orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+      select: {
+        id: true,
+        proposedAt: true,
+        contact: { select: { name: true } },
+        states: introductionStates,
+        appointment,
+      },
+    });
+    const unreadMessages = await tx.message.count({
+      where: { trustId, toMembershipId: membershipId, readAt: null },
+    });
+    const mine = pairings.map((row) => {
+      const { person: _, ...pairing } = toPairing(row);
+      return { ...pairing, partner: row.appointment.membership.name, waits: isPaused(row.appointment) };
+    });
+    const theirs = introductions
+      .filter(({ appointment }) => !isPaused(appointment))
+      .map((row) => ({
+        id: row.id,
+        partner: row.appointment.membership.name,
+        contact: row.contact.name,
+        proposedOn: dayOf(row.proposedAt),
+        standing: introductionStanding(row.states),
+      }));
+    const open = mine.filter(({ standing }) => isOpenPairing(standing));
+    return {
+      asked: open.filter(({ standing, waits }) => standing === "asked" && !waits),
+      partners: open.filter(({ standing, stillHere }) => standing === "accepted" && stillHere),
+      toArrange: theirs.filter(({ standing }) => standing.kind === "to_arrange"),
+      arranged: theirs.filter(({ standing }) => standing.kind === "arranged"),
+      unreadMessages,
+    };
+  });
+}

@@ -89,7 +89,6 @@ const verbs: Record<string, (about: string) => string> = {
   "task-profile:ended": (about) => `ended the task profile ${about}`,
   "invitation:made": (about) => `invited ${about}`,
   "invitation:ended": (about) => `ended the invitation of ${about}`,
-  "introduction:proposed": (about) => `proposed an introduction of ${about}`,
   "reply:given": (about) => `replied for ${about}`,
   "reply:recorded-phone": (about) => `recorded, from a phone call, what was replied ${about}`,
   "reply:recorded-letter": (about) => `recorded, from a letter, what was replied ${about}`,

@@ -14,9 +14,8 @@ import { namePerson } from "@/lib/people/name-person.ts";
 import { raisePoint } from "@/lib/points/raise-point.ts";
 import { addSection } from "@/lib/roles/add-section.ts";
 import { readRoleDraft } from "@/lib/roles/read-role-draft.ts";
-import { addDays, today } from "@/lib/time.ts";
 import { nameDeputy } from "@/lib/support/name-deputy.ts";
-import { today } from "@/lib/time.ts";
+import { addDays, today } from "@/lib/time.ts";
 import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
 import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
@@ -169,6 +168,8 @@ async function formerPartner(trust: TrustWorld, roleDescriptionId: string): Prom
     thanks: "Thank you.",
   });
   return { ...partner, appointmentId: null };
+}
+
 /** Somebody to stand in, a mentor who was asked, somebody to meet, and a network. */
 async function givePeople(trust: TrustWorld, ids: Record<Noun, string>): Promise<void> {
   const { admin, manager, mentor, partner } = trust;

@@ -101,7 +101,7 @@ export const supportExamples: Record<string, Example> = {
   ),
   proposeIntroductions: example("manager", (actor, id, fresh) => {
     const contactId = id("contact");
-    return proposeIntroductions(actor, id("appointment"), {
+    return proposeIntroductions(actor, id("otherAppointment"), {
       id: fresh("introduction"),
       why: { [contactId]: "W" },
       arranger: { [contactId]: id("managerPerson") },

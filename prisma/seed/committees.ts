@@ -61,7 +61,10 @@ function onAWeekday(day: Day): Day {
 }
 
 /** The meetings of a committee that are not cancelled, earliest first, as the register has them. */
-export async function datesOf(by: Member, committeeId: string): Promise<{ id: string; heldOn: Day }[]> {
+export async function datesOf(
+  by: Member,
+  committeeId: string,
+): Promise<{ id: string; heldOn: Day; startsAt: string }[]> {
   const { coming, past } = await readCommittee(by, committeeId);
   return [...past.toReversed(), ...coming].filter(({ cancelled }) => !cancelled);
 }
@@ -112,7 +115,7 @@ const harboursideCommittees = {
     partnersDo: "Reads leaflets and labels as a patient would.",
     level: "trust",
     safetyRelated: true,
-    chair: { name: "Nadia Rahman", jobTitle: "Chief pharmacist" },
+    chair: { name: "Bernadette Cole", jobTitle: "Chief pharmacist" },
     first: 210,
     every: 42,
     times: 3,

@@ -5,6 +5,7 @@ import { appoint } from "./appoint.ts";
 import { seedFellviewCommittees } from "./committees.ts";
 import { seedFellviewEnding } from "./endings.ts";
 import type { SharedPartner } from "./harbourside.ts";
+import { seedFellviewMeetings } from "./meetings.ts";
 import { join, joinWith, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion } from "./roles.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
@@ -29,7 +30,7 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
     return { admin, manager };
   });
   const role = await daysAgo(250, () => publishFirstVersion(admin, words, null));
-  await daysAgo(180, () => seedFellviewCommittees(manager));
+  const committees = await daysAgo(180, () => seedFellviewCommittees(manager));
   await daysAgo(205, () => giveUrgentContacts(admin, fellviewUrgentContacts));
   const samuel = await daysAgo(200, () =>
     appoint(manager, role.roleDescriptionId, {
@@ -49,6 +50,7 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
     }),
   );
   await daysAgo(90, () => join(manager, grace.membershipId));
+  await seedFellviewMeetings(manager, { sam: samuel, grace }, committees);
   await seedFellviewEnding(manager, role);
   await seedFellviewAnswers(samuel);
   await daysAgo(60, () => startNextVersion(admin, role.roleDescriptionId, { id: randomUUID() }));

@@ -9,6 +9,8 @@ import { seedHarboursideAnswers } from "./answers.ts";
 import { appoint } from "./appoint.ts";
 import { cancelOne, seedHarboursideCommittees } from "./committees.ts";
 import { seedHarboursideEndings, seedHarboursidePause } from "./endings.ts";
+import { invite } from "./meeting-history.ts";
+import { seedHarboursideMeetings } from "./meetings.ts";
 import { join, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
@@ -105,6 +107,10 @@ export async function seedHarbourside(): Promise<SharedPartner> {
       termInDays: null,
       startsInDays: 28,
     }),
+  );
+  await seedHarboursideMeetings(manager, { margaret, samuel, arthur, priya }, committees);
+  await daysAgo(150, () =>
+    invite(manager, committees.medicines.committeeId, [ivy], "You were a dispenser, and know how it goes wrong."),
   );
   await seedHarboursidePause(manager, ivy);
   await seedHarboursideAnswers(manager, { margaret, samuel, priya });

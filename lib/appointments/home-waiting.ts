@@ -30,8 +30,11 @@ export function awaited(row: HomeRow, answers: readonly HomeAnswer[], supporter:
     since: on,
     path: `meetings/${meetingId}`,
   }));
+  // While the role is paused nobody asks them to a meeting, and nobody owes it.
   const missing = answers.flatMap(({ question, owed }) =>
-    owed ? [{ what: whatIsMissing[question], ...owed, path: `partner/answers#${question}` }] : [],
+    owed && !(row.state === "paused" && question === "meetings")
+      ? [{ what: whatIsMissing[question], ...owed, path: `partner/answers#${question}` }]
+      : [],
   );
   return [...introductions, ...pairings, ...points, ...missing].toSorted((a, b) =>
     a.since.localeCompare(b.since),

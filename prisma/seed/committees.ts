@@ -89,7 +89,7 @@ const harboursideCommittees = {
     papersLink: "https://papers.example/quality",
     seats: 2,
     chair: { name: "Dr Amara Obi", jobTitle: "Medical director" },
-    first: 30,
+    first: 36,
     every: 28,
     times: 10,
     startsAt: "14:00",

@@ -110,7 +110,12 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   );
   await seedHarboursideMeetings(manager, { margaret, samuel, arthur, priya }, committees);
   await daysAgo(150, () =>
-    invite(manager, committees.medicines.committeeId, [ivy], "You were a dispenser, and know how it goes wrong."),
+    invite(
+      manager,
+      committees.medicines.committeeId,
+      [ivy],
+      "You were a dispenser, and know how it goes wrong.",
+    ),
   );
   await seedHarboursidePause(manager, ivy);
   await seedHarboursideAnswers(manager, { margaret, samuel, priya });

@@ -8,7 +8,7 @@ import {
   text,
 } from "@/lib/form-fields.ts";
 
-export const committeeLevels = ["ward", "division", "trust", "board"] as const;
+const committeeLevels = ["ward", "division", "trust", "board"] as const;
 
 /** What the register says of a committee, as its form asks for it. */
 export const committeeFields = {

@@ -4,7 +4,7 @@ import { toDate, today } from "@/lib/time.ts";
 import type { CommitteePost } from "@/prisma/generated/enums.ts";
 
 /** Who chairs a committee or is its secretary today. `left` once the trust removed them from its contacts. */
-export type OfficerSummary = { contactId: string; name: string; jobTitle: string | null; left: boolean };
+type OfficerSummary = { contactId: string; name: string; jobTitle: string | null; left: boolean };
 export type Officers = Record<CommitteePost, OfficerSummary | null>;
 
 /** Today's officers, for a `select`. */

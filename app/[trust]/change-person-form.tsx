@@ -34,9 +34,9 @@ export function ChangePersonForm(props: {
   );
 }
 
-/** A line manager's details stand on their partners' pages. */
+/** How to reach somebody stands on the pages of those who work with them. */
 export const personReaders =
-  "managers and admins at this trust, and partners if this person is their line manager";
+  "managers and admins at this trust; partners whose line manager, deputy, mentor or buddy this person is; if this person is a partner, their own mentor or buddy and whoever arranges that they meet somebody";
 
 export function JobTitle({ person }: { person?: { jobTitle: string | null } }) {
   return (

@@ -25,8 +25,8 @@ export type MyTasks = {
   unreadMessages: number;
 };
 
-export type PairingTask = Omit<PairingSummary, "person"> & { partner: string };
-export type IntroductionTask = {
+type PairingTask = Omit<PairingSummary, "person"> & { partner: string };
+type IntroductionTask = {
   id: string;
   partner: string;
   contact: string;

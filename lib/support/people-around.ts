@@ -3,7 +3,7 @@ import type { IntroductionStanding } from "@/lib/introductions/introduction-stan
 import type { PairingStanding } from "@/lib/support/pairing-standing.ts";
 import { pairingStanding } from "@/lib/support/pairing-standing.ts";
 import { type placeFields, standsIn } from "@/lib/support/places.ts";
-import { type Day, dayOf, toDay, today } from "@/lib/time.ts";
+import { type Day, dayOf, toDay } from "@/lib/time.ts";
 import type { HowRecorded, PairingKind, PairingStateKind } from "@/prisma/generated/enums.ts";
 
 /** Who stands around one partner today, and whom they are to meet. */
@@ -20,7 +20,7 @@ export type PeopleAround = {
   notIntroduced: { contactId: string; name: string; jobTitle: string | null; committees: string[] }[];
 };
 
-export type ContactDetails = {
+type ContactDetails = {
   id: string;
   name: string;
   jobTitle: string | null;
@@ -141,8 +141,3 @@ export type PairingStep = {
   recordedBy: string;
   how: HowRecorded;
 };
-
-/** Whether a pairing's review is due. */
-export function reviewIsDue({ standing, reviewOn }: PairingSummary): boolean {
-  return standing === "accepted" && reviewOn !== null && reviewOn <= today();
-}

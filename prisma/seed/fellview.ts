@@ -8,6 +8,7 @@ import type { SharedPartner } from "./harbourside.ts";
 import { seedFellviewMeetings } from "./meetings.ts";
 import { join, joinWith, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion } from "./roles.ts";
+import { seedFellviewSupport } from "./support.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
 import { fellviewUrgentContacts, fellview as words } from "./words.ts";
@@ -53,5 +54,6 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
   await seedFellviewMeetings(manager, { sam: samuel, grace }, committees);
   await seedFellviewEnding(manager, role);
   await seedFellviewAnswers(samuel);
+  await seedFellviewSupport(admin, manager, samuel);
   await daysAgo(60, () => startNextVersion(admin, role.roleDescriptionId, { id: randomUUID() }));
 }

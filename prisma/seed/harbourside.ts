@@ -13,6 +13,7 @@ import { invite } from "./meeting-history.ts";
 import { seedHarboursideMeetings } from "./meetings.ts";
 import { join, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
+import { seedHarboursideSupport } from "./support.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
 import { harboursideUrgentContacts, harbourside as words } from "./words.ts";
@@ -99,6 +100,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
       happenedOn: today(),
     }),
   );
+  await seedHarboursideSupport(staff, { margaret, samuel, arthur, priya });
   await daysAgo(2, () =>
     appoint(manager, role.roleDescriptionId, {
       name: "Tom Lacey",
@@ -141,7 +143,7 @@ async function openWithStaff() {
     jobTitle: "Chief nurse",
     role: "sponsor",
   });
-  await nameStaff(admin, {
+  const mentor = await nameStaff(admin, {
     name: "Joyce Bennett",
     email: "mentor@demo.example",
     jobTitle: "Patient Safety Partner until last year",
@@ -165,7 +167,7 @@ async function openWithStaff() {
     phone: "01632 960 177",
   });
   await giveUrgentContacts(admin, harboursideUrgentContacts);
-  return { admin, manager, secretaryId };
+  return { admin, manager, mentor, secretaryId };
 }
 
 function agree(partner: Member, versionId: string): Promise<void> {

@@ -32,6 +32,11 @@ export type RouteIds = {
   staff: string;
   grant: string;
   contact: string;
+  /** The mentor who visits is asked to be the mentor of the partner who visits. */
+  pairing: string;
+  /** Somebody the partner who visits is to meet; the mentor who visits arranges it. */
+  introduction: string;
+  network: string;
   task: string;
   /** A kind of urgent concern, as an address names it. */
   concern: string;
@@ -80,6 +85,7 @@ const members = ["partner", "manager", "admin", "sponsor", "mentor"] as const;
 const signedIn = ["stranger", "former", "operator", ...members] as const;
 const everybody = ["anonymous", ...signedIn] as const;
 const operator = ["operator"] as const;
+const mentor = ["mentor"] as const;
 const admin = ["admin"] as const;
 const manager = ["manager"] as const;
 const staff = ["manager", "admin"] as const;
@@ -105,6 +111,18 @@ const recordAt = (file: string, rest: string): Route => ({
   opens: ["partner", "former"],
   address: (ids) => `/account/records/${ids.trust}${rest}`,
 });
+const pairingAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
+  at(
+    `manage/partners/[appointmentId]/pairings/[pairingId]/${file}`,
+    opens,
+    (ids) => `/manage/partners/${ids.appointment}/pairings/${ids.pairing}${rest}`,
+  );
+const introductionAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
+  at(
+    `manage/partners/[appointmentId]/introductions/[introductionId]/${file}`,
+    opens,
+    (ids) => `/manage/partners/${ids.appointment}/introductions/${ids.introduction}${rest}`,
+  );
 const organisationAt = (file: string, rest = ""): Route => ({
   file: `app/operator/organisations/[code]/${file}`,
   opens: operator,
@@ -175,6 +193,20 @@ export const routes: Route[] = [
     ...at("partner/answers/page.tsx", ["partner"], () => "/partner/answers"),
     absentForOthers: true,
   },
+  at("tasks/pairings/[pairingId]/page.tsx", mentor, (ids) => `/tasks/pairings/${ids.pairing}`),
+  at("tasks/pairings/[pairingId]/ending/page.tsx", mentor, (ids) => `/tasks/pairings/${ids.pairing}/ending`),
+  at(
+    "tasks/introductions/[introductionId]/page.tsx",
+    ["mentor", "manager"],
+    (ids) => `/tasks/introductions/${ids.introduction}`,
+  ),
+  { ...at("partner/people/page.tsx", ["partner"], () => "/partner/people"), absentForOthers: true },
+  { ...at("partner/profile/page.tsx", ["partner"], () => "/partner/profile"), absentForOthers: true },
+  at(
+    "partner/introductions/[introductionId]/page.tsx",
+    ["partner"],
+    (ids) => `/partner/introductions/${ids.introduction}`,
+  ),
   at("urgent/page.tsx", members, () => "/urgent"),
   at("sponsor/page.tsx", ["sponsor"], () => "/sponsor"),
 
@@ -225,6 +257,20 @@ export const routes: Route[] = [
   partnerAt("resumption/page.tsx", manager, "/resumption"),
   partnerAt("role/page.tsx", ["partner", ...staff], "/role"),
   partnerAt("stage/page.tsx", staff, "/stage"),
+  partnerAt("people/page.tsx", staff, "/people"),
+  partnerAt("profile/page.tsx", manager, "/profile"),
+  partnerAt("deputy/page.tsx", manager, "/deputy"),
+  partnerAt("deputy/ending/page.tsx", manager, "/deputy/ending"),
+  partnerAt("pairings/new/page.tsx", manager, "/pairings/new"),
+  pairingAt("page.tsx", staff, ""),
+  pairingAt("answer/page.tsx", manager, "/answer"),
+  pairingAt("dates/page.tsx", manager, "/dates"),
+  pairingAt("ending/page.tsx", manager, "/ending"),
+  partnerAt("introductions/new/page.tsx", manager, "/introductions/new"),
+  introductionAt("page.tsx", staff, ""),
+  introductionAt("arrangement/page.tsx", manager, "/arrangement"),
+  introductionAt("saying/page.tsx", manager, "/saying"),
+  introductionAt("arranger/page.tsx", manager, "/arranger"),
 
   adminAt("page.tsx", admin, () => ""),
   adminAt("audit/page.tsx", admin, () => "/audit"),
@@ -235,6 +281,10 @@ export const routes: Route[] = [
   adminAt("urgent-contacts/page.tsx", admin, () => "/urgent-contacts"),
   adminAt("urgent-contacts/[kind]/page.tsx", admin, (ids) => `/urgent-contacts/${ids.concern}`),
   adminAt("settings/page.tsx", admin, () => "/settings"),
+  adminAt("networks/page.tsx", admin, () => "/networks"),
+  adminAt("networks/new/page.tsx", admin, () => "/networks/new"),
+  adminAt("networks/[networkId]/page.tsx", admin, (ids) => `/networks/${ids.network}`),
+  adminAt("networks/[networkId]/ending/page.tsx", admin, (ids) => `/networks/${ids.network}/ending`),
   adminAt("people/page.tsx", staff, () => "/people"),
   adminAt("people/new/page.tsx", admin, () => "/people/new"),
   personAt("page.tsx", staff, ""),

@@ -114,6 +114,11 @@ function otherRows(setup: Setup, at: string) {
       actions: [{ href: `${at}/urgent-contacts`, label: "Open" }],
     },
     {
+      key: "Networks",
+      value: "Where partners meet partners from elsewhere",
+      actions: [{ href: `${at}/networks`, label: "Open" }],
+    },
+    {
       key: "People",
       value: `Who can do what: ${count(setup.managers, "manager")}, ${count(setup.partners, "partner")}`,
       actions: [{ href: `${at}/people`, label: "Open" }],

@@ -1,25 +1,105 @@
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { DoneBanner } from "@/app/done-banner.tsx";
+import { TaskList, type TaskListItem } from "@/components/ui/task-list.tsx";
+import { pairingWords } from "@/lib/appointments/words.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
-import { listMessages } from "@/lib/messages/list-messages.ts";
+import { standingInWords } from "@/lib/introductions/introduction-standing.ts";
 import { readOr404 } from "@/lib/page-read.ts";
+import { listMyTasks, type MyTasks } from "@/lib/support/list-my-tasks.ts";
+import { showShortDate, today } from "@/lib/time.ts";
 
-/** What waits for this person, mentors above all. For now that is messages, and the page says so. */
-export default async function TasksPage(props: { params: Promise<{ trust: string }> }) {
+const done = {
+  accepted: "Thank you. The partner and those who support them have a message.",
+  declined: "Thank you for saying so. Whoever asked you has a message.",
+  ended: "It has ended. The partner and those who support them have a message.",
+  arranged: "Saved. The partner has a message that says when and how.",
+  reported: "Saved. The partner has a message.",
+};
+
+/** What waits for this person as a mentor, a buddy or the one who arranges an introduction. */
+export default async function TasksPage(props: {
+  params: Promise<{ trust: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+}) {
   const { trust } = await props.params;
-  const { unread } = await readOr404(listMessages(await requireActor(trust)));
+  const tasks = await readOr404(listMyTasks(await requireActor(trust)));
+  const lists = sections(tasks, `/${trust}/tasks`).filter(({ items }) => items.length > 0);
   return (
     <TrustPage trust={trust} title="Your tasks" current="tasks">
+      <DoneBanner done={(await props.searchParams).done} words={done} />
       <h1 className="nhsuk-heading-l">Your tasks</h1>
-      {unread > 0 ? (
+      {lists.length === 0 && (
+        <>
+          <p>Nothing waits for you at the moment.</p>
+          <p>When somebody at the trust asks something of you, it is listed here, and you get a message.</p>
+        </>
+      )}
+      {lists.map(({ heading, items }) => (
+        <section key={heading}>
+          <h2 className="nhsuk-heading-m">{heading}</h2>
+          <TaskList items={items} idPrefix={heading.toLowerCase().replaceAll(/\W+/g, "-")} />
+        </section>
+      ))}
+      {tasks.unreadMessages > 0 && (
         <p>
           <a className="nhsuk-link" href={`/${trust}/messages`}>
-            {unread === 1 ? "Read 1 new message" : `Read ${unread} new messages`}
+            {tasks.unreadMessages === 1 ? "Read 1 new message" : `Read ${tasks.unreadMessages} new messages`}
           </a>
         </p>
-      ) : (
-        <p>Nothing waits for you at the moment.</p>
       )}
-      <p>When somebody at the trust asks something of you, it is listed here, and you get a message.</p>
     </TrustPage>
   );
+}
+
+function sections(tasks: MyTasks, at: string): { heading: string; items: TaskListItem[] }[] {
+  return [
+    {
+      heading: "Waiting for your answer",
+      items: tasks.asked.map(({ id, kind, partner, askedBy, askedOn }) => ({
+        title: `Can you be the ${pairingWords[kind]} of ${partner}?`,
+        href: `${at}/pairings/${id}`,
+        hint: `Asked by ${askedBy} on ${showShortDate(askedOn)}`,
+        status: "To answer",
+        colour: "yellow",
+      })),
+    },
+    {
+      heading: "Introductions to arrange",
+      items: tasks.toArrange.map(({ id, partner, contact, proposedOn }) => ({
+        title: `Introduce ${partner} to ${contact}`,
+        href: `${at}/introductions/${id}`,
+        hint: `Since ${showShortDate(proposedOn)}`,
+        status: "To arrange",
+        colour: "yellow",
+      })),
+    },
+    {
+      heading: "Have they met?",
+      items: tasks.arranged.map(({ id, partner, contact, standing }) => {
+        const day = standing.latest?.plannedOn;
+        const isDue = !day || day < today();
+        return {
+          title: `${partner} and ${contact}`,
+          href: `${at}/introductions/${id}`,
+          hint: standingInWords(standing),
+          status: isDue ? "Say whether they met" : "Coming",
+          colour: isDue ? ("blue" as const) : undefined,
+        };
+      }),
+    },
+    {
+      heading: "Partners you support",
+      items: tasks.partners.map(({ id, kind, partner, since, reviewOn }) => {
+        const isDue = reviewOn !== null && reviewOn <= today();
+        return {
+          title: partner,
+          href: `${at}/pairings/${id}`,
+          hint: `You are their ${pairingWords[kind]}${since ? ` since ${showShortDate(since)}` : ""}`,
+          status: reviewOn
+            ? `${isDue ? "Look whether it helps: since" : "Look whether it helps on"} ${showShortDate(reviewOn)}`
+            : "No review is set",
+        };
+      }),
+    },
+  ];
 }

@@ -86,7 +86,9 @@ function WhoIsIt({ people }: { people: AppointmentChoices["people"] }) {
   const somebodyNew = {
     value: "new",
     label: "Somebody new to Alongside at this trust",
-    conditional: <PersonFields readers="managers and admins at this trust" />,
+    conditional: (
+      <PersonFields readers="managers and admins at this trust; later also their mentor or buddy, and whoever arranges that they meet somebody" />
+    ),
   };
   const fromTheList = {
     value: "existing",

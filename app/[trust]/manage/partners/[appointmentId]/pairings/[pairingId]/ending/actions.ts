@@ -1,0 +1,23 @@
+"use server";
+
+import { submit } from "@/lib/form.ts";
+import type { FormState } from "@/lib/form-state.ts";
+import { requireActor } from "@/lib/identity/require-actor.ts";
+import { EndPairing, endPairing } from "@/lib/support/end-pairing.ts";
+
+/** A manager ends what a mentor or buddy does, or takes back the asking. */
+export async function endPairingAction(
+  trust: string,
+  appointmentId: string,
+  pairingId: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const actor = await requireActor(trust);
+  return submit(
+    form,
+    EndPairing,
+    (input) => endPairing(actor, pairingId, input),
+    `/${trust}/manage/partners/${appointmentId}/people?done=pairing-ended`,
+  );
+}

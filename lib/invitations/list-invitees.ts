@@ -1,6 +1,6 @@
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
-import { currentAppointment } from "@/lib/appointments/current.ts";
+import { currentAppointment, lineManagesToday } from "@/lib/appointments/current.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/ids.ts";
@@ -24,6 +24,8 @@ export type Invitee = {
   } | null;
   /** The committees on which they have a seat today. */
   sitsOn: string[];
+  /** Their role starts on that day, which is to come. */
+  startsOn: Day | null;
   /** They are asked already, since that day. */
   askedSince: Day | null;
   /** Why they cannot be invited: "their role is paused". */
@@ -31,7 +33,7 @@ export type Invitee = {
 };
 
 export type CommitteeInvitees = {
-  committee: { id: string; name: string; seats: number | null; hasEnded: boolean };
+  committee: { id: string; name: string; seats: number | null; chair: string | null; hasEnded: boolean };
   partners: Invitee[];
 };
 
@@ -49,13 +51,29 @@ export async function listCommitteeInvitees(actor: Member, committeeId: string):
     const { trustId } = actor;
     const committee = await tx.committee.findUnique({
       where: { trustId_id: { trustId, id: committeeId } },
-      select: { id: true, name: true, seats: true, endedAt: true },
+      select: {
+        id: true,
+        name: true,
+        seats: true,
+        endedAt: true,
+        officers: {
+          where: { post: "chair", ...lineManagesToday() },
+          take: 1,
+          select: { contact: { select: { name: true } } },
+        },
+      },
     });
     if (!committee) throw new NotFound();
     authorise(actor, "invitation:write", {});
-    const { endedAt, ...rest } = committee;
+    const { id, name, seats, endedAt, officers } = committee;
     return {
-      committee: { ...rest, hasEnded: endedAt !== null },
+      committee: {
+        id,
+        name,
+        seats,
+        chair: officers[0]?.contact.name ?? null,
+        hasEnded: endedAt !== null,
+      },
       partners: await loadInvitees(tx, trustId, { committee, meeting: null }),
     };
   });
@@ -122,6 +140,7 @@ async function loadInvitees(tx: TrustTransaction, trustId: string, to: InvitedTo
       name,
       brings: saysAnything ? profile : null,
       sitsOn: row.invitations.map(({ committee }) => committee.name),
+      startsOn: toDay(row.startsOn) > today() ? toDay(row.startsOn) : null,
       askedSince: invitation ? toDay(invitation.startsOn) : null,
       cannot: whyNotInvited(row, to.meeting?.heldOn ?? null),
     };

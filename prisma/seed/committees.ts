@@ -64,7 +64,7 @@ function onAWeekday(day: Day): Day {
 export async function datesOf(
   by: Member,
   committeeId: string,
-): Promise<{ id: string; heldOn: Day; startsAt: string }[]> {
+): Promise<{ id: string; heldOn: Day; startsAt: string; endsAt: string | null }[]> {
   const { coming, past } = await readCommittee(by, committeeId);
   return [...past.toReversed(), ...coming].filter(({ cancelled }) => !cancelled);
 }

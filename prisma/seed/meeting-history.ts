@@ -14,7 +14,7 @@ import { inTheEveningOf } from "./when.ts";
 /** What people do around a meeting, in a line each, for the demonstration. */
 
 export type DemoPartner = { actor: Member; appointmentId: string };
-export type DemoMeeting = { id: string; heldOn: Day; startsAt: string };
+export type DemoMeeting = { id: string; heldOn: Day; startsAt: string; endsAt: string | null };
 
 /** Gives partners a seat on a committee. */
 export function invite(

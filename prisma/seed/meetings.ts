@@ -68,7 +68,7 @@ async function seedQuality(
     await inTheEveningOf(addDays(meeting.heldOn, -9), async () => {
       await reply(margaret, meeting, index % 3 === 1 ? "not_sure" : "attending");
       if (index % 3 === 1) await reply(margaret, meeting, "attending");
-      if (index === 1) await reply(samuel, meeting, "not_attending", "I am at Fellview that day.");
+      if (index === 1) await reply(samuel, meeting, "not_attending", "I am away that week.");
       else if (index !== 2) await reply(samuel, meeting, "attending");
     });
     if (last) continue;
@@ -185,7 +185,7 @@ async function seedFalls(
         revision: 1,
         heldOn: addDays(later.heldOn, 1),
         startsAt: later.startsAt,
-        endsAt: null,
+        endsAt: later.endsAt,
         place: null,
         joiningLink: null,
         preparation: null,

@@ -54,7 +54,7 @@ export function InviteForm(props: {
   );
 }
 
-function WhatTheyBring({ partner: { brings, sitsOn } }: { partner: Invitee }) {
+function WhatTheyBring({ partner: { brings, sitsOn, startsOn } }: { partner: Invitee }) {
   const lines = [
     ["Experience", brings?.experience],
     ["Skills", brings?.skills],
@@ -74,6 +74,7 @@ function WhatTheyBring({ partner: { brings, sitsOn } }: { partner: Invitee }) {
         </span>
       ))}
       <span className="block">{seats}.</span>
+      {startsOn && <span className="block">Their role starts on {showShortDate(startsOn)}.</span>}
     </>
   );
 }

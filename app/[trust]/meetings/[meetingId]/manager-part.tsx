@@ -102,7 +102,7 @@ function Links({
   at,
 }: {
   meeting: MeetingDetail;
-  partners: readonly unknown[];
+  partners: readonly PartnerAtMeeting[];
   at: string;
 }) {
   const { may, hasBegun, cancelled } = meeting;
@@ -121,7 +121,7 @@ function Links({
   if (!may.recordAttendance || partners.length === 0) return null;
   return (
     <ButtonLink href={`${at}/attendance`} variant="secondary">
-      Record who came
+      {partners.every(({ attendance }) => attendance) ? "Change who came" : "Record who came"}
     </ButtonLink>
   );
 }
@@ -132,7 +132,7 @@ function Raised({
   at,
 }: {
   meeting: MeetingDetail;
-  partners: readonly unknown[];
+  partners: readonly PartnerAtMeeting[];
   at: string;
 }) {
   const { points, may } = meeting;

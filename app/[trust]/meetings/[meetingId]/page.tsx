@@ -1,6 +1,6 @@
 import { AboutMeeting } from "@/app/[trust]/meetings/[meetingId]/about-meeting.tsx";
 import { ManagerPart } from "@/app/[trust]/meetings/[meetingId]/manager-part.tsx";
-import { PartnerPart } from "@/app/[trust]/meetings/[meetingId]/partner-part.tsx";
+import { PartnerPart, WhyAsked } from "@/app/[trust]/meetings/[meetingId]/partner-part.tsx";
 import { invitedWords } from "@/app/[trust]/meetings/invited-words.ts";
 import { meetingFrame } from "@/app/[trust]/meetings/meeting-frame.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
@@ -48,6 +48,7 @@ export default async function MeetingPage(props: {
       <Changed meeting={meeting} />
       {mine && <PartnerPart trust={trust} meeting={meeting} mine={mine} />}
       {!partners && <AboutMeeting trust={trust} meeting={meeting} />}
+      {mine && <WhyAsked mine={mine} />}
       {partners && <ManagerPart trust={trust} meeting={meeting} partners={partners} />}
     </TrustPage>
   );

@@ -18,11 +18,19 @@ type Part = { trust: string; meeting: MeetingDetail; mine: PartnerAtMeeting };
 
 /** A partner's own part of a meeting: what they said, and once it has begun what happened and what they raised. */
 export function PartnerPart({ trust, meeting, mine }: Part) {
-  const { invitation } = mine;
+  if (meeting.cancelled) return null;
   return (
     <>
-      {!meeting.cancelled && <YourReply trust={trust} meeting={meeting} mine={mine} />}
-      {meeting.hasBegun && !meeting.cancelled && <Afterwards trust={trust} meeting={meeting} mine={mine} />}
+      <YourReply trust={trust} meeting={meeting} mine={mine} />
+      {meeting.hasBegun && <Afterwards trust={trust} meeting={meeting} mine={mine} />}
+    </>
+  );
+}
+
+/** Why a partner is asked, by whom and since when. */
+export function WhyAsked({ mine: { invitation } }: { mine: PartnerAtMeeting }) {
+  return (
+    <>
       <h2 className="nhsuk-heading-m">Why you are asked</h2>
       <Prose text={invitation.why} />
       <p className="nhsuk-hint">

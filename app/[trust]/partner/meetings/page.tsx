@@ -1,8 +1,10 @@
+import { Fragment, type ReactNode } from "react";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { pageNumber } from "@/app/page-number.ts";
 import { Card } from "@/components/ui/card.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";
+import { Table } from "@/components/ui/table.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import {
@@ -50,9 +52,12 @@ export default async function MyMeetingsPage(props: {
           <h2 className="nhsuk-heading-m" id="past">
             Past meetings
           </h2>
-          {past.rows.map((meeting) => (
-            <Past key={meeting.id} trust={trust} meeting={meeting} />
-          ))}
+          <Table
+            caption="Past meetings"
+            captionHidden
+            head={["When", "Committee", "What happened", "What you raised"]}
+            rows={past.rows.map((meeting) => ({ id: meeting.id, cells: pastCells(trust, meeting) }))}
+          />
           <Pagination
             {...links(at, past, (page) => ({ coming: coming.page, past: page }), "#past")}
             landmark="Past meetings"
@@ -139,31 +144,29 @@ const happened = {
   absent: "You were not there.",
 };
 
-function Past({ trust, meeting }: { trust: string; meeting: PastMeeting }) {
-  const waiting = meeting.points.filter(({ answer }) => !answer).length;
-  return (
-    <Card
-      heading={meeting.committee}
-      headingLevel={3}
-      headingSize="s"
-      href={`/${trust}/meetings/${meeting.id}`}
-    >
-      <p className="nhsuk-u-margin-bottom-1">{whenWords(meeting)}</p>
-      <p className="nhsuk-u-margin-bottom-1">
-        {meeting.attendance
-          ? happened[meeting.attendance]
-          : "Nobody has recorded yet whether you were there."}{" "}
-        {meeting.hasOutcome ? "You can read what came of it." : ""}
-      </p>
-      {meeting.points.length > 0 && <p>{raisedWords(meeting.points.length, waiting)}</p>}
-    </Card>
-  );
+function pastCells(trust: string, meeting: PastMeeting): ReactNode[] {
+  return [
+    <a className="nhsuk-link" href={`/${trust}/meetings/${meeting.id}`} key="when">
+      {showShortDate(meeting.heldOn)}
+      <span className="nhsuk-u-visually-hidden">: {meeting.committee}</span>
+    </a>,
+    meeting.committee,
+    <Fragment key="happened">
+      {meeting.attendance ? happened[meeting.attendance] : "Not recorded yet."}
+      {meeting.hasOutcome && <span className="block">You can read what came of it.</span>}
+    </Fragment>,
+    raisedWords(meeting),
+  ];
 }
 
-function raisedWords(all: number, waiting: number): string {
-  const things = all === 1 ? "You raised 1 thing" : `You raised ${all} things`;
-  if (waiting === 0) return `${things}. You can read what became of it.`;
-  return waiting === all ? `${things}: waiting for the trust.` : `${things}. ${waiting} waits for the trust.`;
+function raisedWords({ points }: PastMeeting): string {
+  const waiting = points.filter(({ answer }) => !answer).length;
+  if (points.length === 0) return "Nothing written down";
+  const things = points.length === 1 ? "1 thing" : `${points.length} things`;
+  if (waiting === 0) return `${things}: you can read what became of it`;
+  return waiting === points.length
+    ? `${things}: waiting for the trust`
+    : `${things}: ${waiting} waiting for the trust`;
 }
 
 type Pages = { coming: number; past: number };

@@ -91,6 +91,7 @@ function PartnerFields({ partner }: { partner: PartnerAtMeeting }) {
       <Radios
         name={`answers.${appointmentId}`}
         legend={name}
+        legendSize="m"
         hint={nowWords(partner)}
         defaultValue=""
         small

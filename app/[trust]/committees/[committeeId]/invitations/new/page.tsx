@@ -46,7 +46,7 @@ export default async function InviteToCommitteePage(props: {
         caption={committee.name}
         partners={partners}
         chosen={typeof partner === "string" ? partner : undefined}
-        lead={`Each gets a seat, is asked to every meeting, and has a message. ${room({ committee, partners })}An introduction to the chair is proposed, for you to arrange.`}
+        lead={`Each gets a seat, is asked to every meeting, and has a message. ${room({ committee, partners })}${committee.chair ? `Whoever has not met ${committee.chair}, who chairs it, is to be introduced: you arrange that.` : ""}`}
         cancel={at}
       />
     </TrustPage>

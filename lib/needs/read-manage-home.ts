@@ -1,0 +1,63 @@
+import { can } from "@/lib/access.ts";
+import type { Member } from "@/lib/actor.ts";
+import { readInTrust } from "@/lib/db.ts";
+import { partnersOf } from "@/lib/needs/partner.ts";
+import { isMine, type ListChoice, listChoice, listed, type PartnerLine } from "@/lib/needs/partner-list.ts";
+import { partnersSql } from "@/lib/needs/partners-sql.ts";
+import type { PartnersRow } from "@/lib/needs/rows.ts";
+import { needsOf } from "@/lib/needs/rules.ts";
+import { lineOf, type NeedLine } from "@/lib/needs/words.ts";
+import type { Paged } from "@/lib/paging.ts";
+import { clockNow, today } from "@/lib/time.ts";
+import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
+
+export type ManageHome = {
+  /** What needs somebody, oldest first. */
+  needs: NeedLine[];
+  choice: ListChoice;
+  list: Paged<PartnerLine>;
+  /** Nobody is appointed here. */
+  isEmpty: boolean;
+  /** Some partners are the reader's, and others are not: there is a choice between them. */
+  hasOthers: boolean;
+  /** Whether the reader may do what needs somebody, or only look. */
+  mayManage: boolean;
+};
+
+/**
+ * The home of those who manage partners, read in one message to the database: what needs them today, and their partners
+ * with what each waits for. `asked` is what the address says of which partners, and in what order.
+ */
+export async function readManageHome(
+  actor: Member,
+  asked: Parameters<typeof listChoice>[0] = {},
+  page = 1,
+): Promise<ManageHome> {
+  const { trustId, membershipId } = actor;
+  const [row] = await readInTrust<PartnersRow>(
+    actor,
+    "appointment:read",
+    { membershipId },
+    manageHomeSql(trustId, membershipId),
+  );
+  const now = { day: today(), clock: clockNow() };
+  const partners = row ? partnersOf(row, now.day) : [];
+  const mine = partners.filter((partner) => isMine(partner, membershipId));
+  const mayManage = can(actor, "appointment:move", {});
+  const choice = listChoice(asked, mayManage && mine.length > 0 ? "mine" : "all");
+  const shown = choice.whose === "mine" ? mine : partners;
+  const needs = needsOf(partners, now, { membershipId, isAbout: (partner) => shown.includes(partner) });
+  return {
+    needs: needs.map((need) => lineOf(need, now.day)),
+    choice,
+    list: listed(shown, choice, { day: now.day, page }),
+    isEmpty: partners.length === 0,
+    hasOthers: mine.length > 0 && mine.length < partners.length,
+    mayManage,
+  };
+}
+
+/** The statement behind `readManageHome`; `npm run bench` sends it without the rest of the product around it. */
+export function manageHomeSql(trustId: string, membershipId: string): TrustSql {
+  return partnersSql(trustId, membershipId, trustSql`a.ended_on is null or a.ended_on >= ${today()}`);
+}

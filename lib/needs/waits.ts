@@ -1,0 +1,99 @@
+import { pairingsStanding } from "@/lib/needs/pairings.ts";
+import { latest, type Partner } from "@/lib/needs/partner.ts";
+import { type Day, showShortDate } from "@/lib/time.ts";
+import type { RoleQuestion } from "@/prisma/generated/enums.ts";
+
+/** Something a partner waits for from the trust: what, since when, and where it is put right. */
+export type Wait = { kind: WaitKind; what: string; since: Day; path: string };
+
+export const waitKinds = [
+  "line_manager",
+  "deputy",
+  "pairing",
+  "introduction",
+  "point",
+  "meetings",
+  "role_description",
+] as const;
+export type WaitKind = (typeof waitKinds)[number];
+
+/**
+ * All that a partner waits for from the trust on a day, longest first. While the role is paused, only what waited for
+ * an answer anyway, and a line manager.
+ */
+export function waitsOf(partner: Partner, asOf: Day): Wait[] {
+  const at = `manage/partners/${partner.appointmentId}`;
+  const missing = (question: RoleQuestion, kind: WaitKind, what: string, path: string): Wait[] => {
+    const owed = partner.answers.find((each) => each.question === question)?.owed;
+    return owed ? [{ kind, what, since: owed.since, path }] : [];
+  };
+  const always: Wait[] = [
+    ...missing("people", "line_manager", "A line manager", `${at}/line-manager`),
+    ...partner.points.map(({ id, meetingId, committee, heldOn, on }) => ({
+      kind: "point" as const,
+      what: `An answer to what they raised at ${committee} on ${showShortDate(heldOn)}`,
+      since: on,
+      path: `meetings/${meetingId}/points/${id}/answer`,
+    })),
+  ];
+  const whileHere = (): Wait[] => [
+    ...support(partner, asOf, at),
+    ...partner.introductions
+      .filter(({ kind }) => kind === null || kind === "to_arrange")
+      .map(({ id, name, since }) => ({
+        kind: "introduction" as const,
+        what: `To meet ${name}`,
+        since,
+        path: `${at}/introductions/${id}`,
+      })),
+    ...missing("meetings", "meetings", "A committee or a meeting to go to", "committees"),
+    ...missing("work", "role_description", "Tasks in their role description", `${at}/answers`),
+    ...missing(
+      "stance",
+      "role_description",
+      "To hear whether they are a strategic partner or a representative",
+      `${at}/answers`,
+    ),
+    ...missing("success", "role_description", "To agree what success looks like", `${at}/answers`),
+    ...missing("training", "role_description", "To hear what training they need", `${at}/answers`),
+  ];
+  return [...always, ...(partner.state === "paused" ? [] : whileHere())].toSorted((a, b) =>
+    a.since.localeCompare(b.since),
+  );
+}
+
+/** A deputy, and a mentor or buddy: from the induction on. */
+function support(partner: Partner, asOf: Day, at: string): Wait[] {
+  if (partner.state === "checks") return [];
+  const { asked, noneSince, gone, accepted } = pairingsStanding(partner, asOf);
+  const nobody = gone.length > 0 && accepted.length + asked.length === 0;
+  const since = noneSince ?? (nobody ? (latest(gone.map(({ stoodUntil }) => stoodUntil)) ?? asOf) : null);
+  const lackingSince = deputyLackingSince(partner);
+  return [
+    ...(lackingSince
+      ? [
+          {
+            kind: "deputy" as const,
+            what: "Somebody to stand in for their line manager",
+            since: lackingSince,
+            path: `${at}/deputy`,
+          },
+        ]
+      : []),
+    ...asked.map(({ id, name, kind, askedOn }) => ({
+      kind: "pairing" as const,
+      what: `${name} to say whether they can be the ${kind}`,
+      since: askedOn,
+      path: `${at}/pairings/${id}`,
+    })),
+    ...(since
+      ? [{ kind: "pairing" as const, what: "A mentor or buddy", since, path: `${at}/pairings/new` }]
+      : []),
+  ];
+}
+
+/** Since when nobody stands in for the line manager; null where somebody does. */
+export function deputyLackingSince({ deputy, appointedOn, deputyEndedOn }: Partner): Day | null {
+  if (deputy?.isManager) return null;
+  return latest([appointedOn, deputyEndedOn, deputy?.leftOn ?? null]);
+}

@@ -1,0 +1,133 @@
+import { both } from "@/lib/answers/listed.ts";
+import type { Need } from "@/lib/needs/rules.ts";
+import { type Day, showShortDate } from "@/lib/time.ts";
+
+/** A need as a manager reads it: a sentence, and the one thing to do about it. `path` is below the trust's address. */
+export type NeedLine = {
+  id: string;
+  sentence: string;
+  /** Who they are, where there are several. */
+  names: string[];
+  since: Day;
+  action: { label: string; path: string };
+};
+
+/** Puts a need into words. `today` tells what is still to come. */
+export function lineOf(need: Need, today: Day): NeedLine {
+  const { partners, since, on } = need;
+  const [first] = partners;
+  const [about] = on;
+  return {
+    id: [need.kind, first?.appointmentId, about?.id].join("-"),
+    ...wordsOf(need, today),
+    names: partners.length > 1 ? partners.map(({ name }) => name) : [],
+    since,
+  };
+}
+
+function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> {
+  const { kind, partners, on, by } = need;
+  const [partner = { name: "", appointmentId: "" }] = partners;
+  const [about = { id: "", name: "", day: null }] = on;
+  const at = `manage/partners/${partner.appointmentId}`;
+  const who = partners.length > 1 ? `${counted(partners.length)} partners` : partner.name;
+  const Who = who.charAt(0).toUpperCase() + who.slice(1);
+  const has = partners.length > 1 ? "have" : "has";
+  const held = about.day ? `${about.name} on ${showShortDate(about.day)}` : about.name;
+  const line = (sentence: string, label: string, path: string) => ({ sentence, action: { label, path } });
+  const orTable = (single: string, kindOfWait: string) =>
+    partners.length > 1 ? `manage?waiting=${kindOfWait}#partners` : `${at}/${single}`;
+  switch (kind) {
+    case "agreement":
+      return line(
+        `${who} has not agreed ${about.name} of the role description.`,
+        "Help to agree",
+        `${at}/agreement`,
+      );
+    case "begin":
+      return line(`${who} is new, and some first steps are left.`, "Go through the steps", `${at}/begin`);
+    case "reply":
+      return line(`${Who} ${has} not replied for ${held}.`, "Record replies", `meetings/${about.id}/replies`);
+    case "attendance":
+      return line(
+        partners.length > 1
+          ? `Nobody has recorded who came to ${held}.`
+          : `Nobody has recorded whether ${who} came to ${held}.`,
+        "Record who came",
+        `meetings/${about.id}/attendance`,
+      );
+    case "point":
+      return line(`What ${who} raised at ${held} has no answer.`, "Answer", `meetings/${about.id}/answers`);
+    case "introduction":
+      return line(
+        `${who} waits to meet ${both(on.map(({ name }) => name))}${by ? `: ${by} is to arrange it` : ""}.`,
+        "Arrange it",
+        on.length > 1 ? `${at}/people` : `${at}/introductions/${about.id}`,
+      );
+    case "introduction_day":
+      return line(
+        `${who} was to meet ${held}, and nobody has said whether they did.`,
+        "Say whether they met",
+        `${at}/introductions/${about.id}`,
+      );
+    case "pairing_unanswered":
+      return line(
+        `${about.name} has not said whether they can be the ${need.as} of ${who}.`,
+        "See what was asked",
+        `${at}/pairings/${about.id}`,
+      );
+    case "pairing_gone":
+      return line(
+        `${about.name}, the ${need.as} of ${who}, is no longer a ${need.as === "mentor" ? "mentor" : "partner"} here.`,
+        "Ask somebody else",
+        `${at}/pairings/new`,
+      );
+    case "no_line_manager":
+      return line(`${who} has no line manager.`, "Choose a line manager", `${at}/line-manager`);
+    case "line_manager_left":
+      return line(
+        `${about.name}, the line manager of ${who}, is no longer a manager here.`,
+        "Choose a line manager",
+        `${at}/line-manager`,
+      );
+    case "no_deputy":
+      return line(
+        `Nobody stands in for the line manager of ${who}.`,
+        "Name a deputy",
+        orTable("deputy", "deputy"),
+      );
+    case "no_pairing":
+      return line(
+        `${Who} ${has} no mentor or buddy.`,
+        "Ask a mentor or buddy",
+        orTable("pairings/new", "pairing"),
+      );
+    case "no_meetings":
+      return line(
+        `${Who} ${partners.length > 1 ? "are" : "is"} asked to no meeting yet.`,
+        "Choose a committee",
+        "committees",
+      );
+    case "term_ending":
+      return about.day && about.day < today
+        ? line(`The term of ${who} ended on ${showShortDate(about.day)}.`, "End the role", `${at}/ending`)
+        : line(
+            `The term of ${who} ends on ${showShortDate(about.day ?? today)}.`,
+            "Plan the ending",
+            `${at}/ending`,
+          );
+    case "seat":
+      return line(
+        `Nobody sits in for ${who} on ${about.name} while ${partners.length > 1 ? "their roles are" : "the role is"} paused.`,
+        "Invite somebody",
+        `committees/${about.id}/invitations/new`,
+      );
+  }
+}
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** A number inside a sentence: in words up to ten. */
+function counted(count: number): string {
+  return numbers[count] ?? String(count);
+}

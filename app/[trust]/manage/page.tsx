@@ -1,89 +1,88 @@
-import { standingWords } from "@/app/[trust]/manage/standing-words.ts";
+import { Needs } from "@/app/[trust]/manage/needs.tsx";
+import { PartnersFilter } from "@/app/[trust]/manage/partners-filter.tsx";
+import { PartnersTable } from "@/app/[trust]/manage/partners-table.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { pageLinks, pageNumber } from "@/app/page-number.ts";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";
-import { Table } from "@/components/ui/table.tsx";
-import { listPartners, type PartnerSummary } from "@/lib/appointments/list-partners.ts";
-import { stateWords } from "@/lib/appointments/words.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
+import type { ListChoice } from "@/lib/needs/partner-list.ts";
+import { type ManageHome, readManageHome } from "@/lib/needs/read-manage-home.ts";
 import { readOr404 } from "@/lib/page-read.ts";
-import { showShortDate } from "@/lib/time.ts";
 
-export default async function PartnersPage(props: {
+type Asked = { [Key in "whose" | "state" | "waiting" | "sort" | "needs" | "page"]?: string | string[] };
+
+export default async function ManageHomePage(props: {
   params: Promise<{ trust: string }>;
-  searchParams: Promise<{ page?: string | string[] }>;
+  searchParams: Promise<Asked>;
 }) {
   const { trust } = await props.params;
+  const asked = await props.searchParams;
   const actor = await requireActor(trust);
-  const list = await readOr404(listPartners(actor, pageNumber((await props.searchParams).page)));
+  const home = await readOr404(readManageHome(actor, asked, pageNumber(asked.page)));
   const at = `/${trust}/manage`;
   return (
     <TrustPage trust={trust} title="Partners" current="manage" width="full">
       <h1 className="nhsuk-heading-l">Patient Safety Partners</h1>
-      {actor.roles.includes("manager") && (
-        <ButtonLink href={`${at}/appointments/new`}>Appoint a partner</ButtonLink>
-      )}
-      {list.count === 0 ? (
+      {home.isEmpty ? (
         <InsetText>
           <p>There are no partners in Alongside yet.</p>
-          <p>When you appoint the first, they are listed here with where each of them is.</p>
+          <p>When the first is appointed, this page says what they wait for and what needs you.</p>
         </InsetText>
       ) : (
-        <>
-          <Waiting waiting={list.waiting} at={at} />
-          <Partners partners={list.partners} at={at} />
-          <Pagination {...pageLinks(at, list)} />
-        </>
+        <Needs
+          trust={trust}
+          needs={home.needs}
+          mayManage={home.mayManage}
+          all={asked.needs === "all"}
+          allHref={`${at}?${new URLSearchParams({ whose: home.choice.whose, needs: "all" })}`}
+        />
       )}
+      {home.mayManage && (
+        <div className="flex flex-wrap items-baseline gap-x-4">
+          <ButtonLink href={`${at}/appointments/new`} variant={home.isEmpty ? "primary" : "secondary"}>
+            Appoint a partner
+          </ButtonLink>
+          {!home.isEmpty && (
+            <a className="nhsuk-link nhsuk-u-margin-bottom-4" href={`/${trust}/committees`}>
+              Invite several to a committee or meeting
+            </a>
+          )}
+        </div>
+      )}
+      {!home.isEmpty && <Partners trust={trust} at={at} home={home} />}
     </TrustPage>
   );
 }
 
-function Waiting({ waiting, at }: { waiting: PartnerSummary[]; at: string }) {
-  if (waiting.length === 0) return <p>Everybody has agreed their role description.</p>;
+function Partners({ trust, at, home }: { trust: string; at: string; home: ManageHome }) {
+  const { choice, list, hasOthers } = home;
+  const mine = choice.whose === "mine";
   return (
-    <Table
-      caption="Who has not agreed their role description yet"
-      head={["Partner", "What waits", "Waiting since", { label: "What you can do", labelHidden: true }]}
-      rows={waiting.map(({ appointmentId, name, standing }) => ({
-        id: appointmentId,
-        cells: [
-          name,
-          `Version ${standing.current?.number}, ${standing.agreed ? `after version ${standing.agreed.number}` : "the first they agree"}`,
-          standing.waitingSince && showShortDate(standing.waitingSince),
-          <a className="nhsuk-link" href={`${at}/partners/${appointmentId}/agreement`} key="agreement">
-            Help <span className="nhsuk-u-visually-hidden">{name} </span>to agree
-          </a>,
-        ],
-      }))}
-    />
+    <section aria-labelledby="partners">
+      <h2 className="nhsuk-heading-m" id="partners">
+        {mine && hasOthers ? "Your partners" : "All partners"}
+      </h2>
+      {hasOthers && (
+        <p>
+          <a className="nhsuk-link" href={`${at}?whose=${mine ? "all" : "mine"}#partners`}>
+            {mine ? "Show everybody’s partners" : "Show your partners only"}
+          </a>
+        </p>
+      )}
+      <PartnersFilter at={at} choice={choice} hasOthers={hasOthers} />
+      {list.rows.length === 0 ? (
+        <p>No partner is like that at the moment.</p>
+      ) : (
+        <PartnersTable trust={trust} rows={list.rows} />
+      )}
+      <Pagination {...pageLinks(at, list, kept(choice))} />
+    </section>
   );
 }
 
-function Partners({ partners, at }: { partners: PartnerSummary[]; at: string }) {
-  return (
-    <Table
-      caption="All partners"
-      head={["Partner", "Role", "Where they are", "Line manager", "Role description"]}
-      rows={partners.map((partner) => ({
-        id: partner.appointmentId,
-        cells: [
-          <a className="nhsuk-link" href={`${at}/partners/${partner.appointmentId}`} key="name">
-            {partner.name}
-          </a>,
-          partner.roleTitle,
-          `${stateWords[partner.state.kind]}, since ${showShortDate(partner.state.since)}`,
-          lineManager(partner.lineManager),
-          standingWords(partner.standing),
-        ],
-      }))}
-    />
-  );
-}
-
-function lineManager(manager: PartnerSummary["lineManager"]): string {
-  if (!manager) return "Nobody: choose a line manager";
-  return manager.isManager ? manager.name : `${manager.name}, who is no longer a manager here`;
+/** What the address says beside the page. */
+function kept({ whose, state, waiting, sort }: ListChoice): Record<string, string> {
+  return { whose, sort, ...(state ? { state } : {}), ...(waiting ? { waiting } : {}) };
 }

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { AppointPartner, appointPartner } from "@/lib/appointments/appoint-partner.ts";
 import { listAppointmentChoices } from "@/lib/appointments/list-appointment-choices.ts";
-import { listPartners } from "@/lib/appointments/list-partners.ts";
 import { readAppointment } from "@/lib/appointments/read-appointment.ts";
 import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
 import { listMessages } from "@/lib/messages/list-messages.ts";
+import { readManageHome } from "@/lib/needs/read-manage-home.ts";
 import { listPeople } from "@/lib/people/list-people.ts";
 import { readPerson } from "@/lib/people/read-person.ts";
 import { addDays, today } from "@/lib/time.ts";
@@ -133,7 +133,7 @@ test("when the last step fails, nothing before it stays", async () => {
   const input = newPartner(trustA, roleDescriptionId, { state: "no such state" as "active" });
   await expect(appointPartner(trustA.manager, input)).rejects.toThrow();
   expect(await listPeople(trustA.manager)).toEqual(before);
-  expect(await listPartners(trustA.manager)).toMatchObject({ count: 0 });
+  expect((await readManageHome(trustA.manager)).list.rows).toHaveLength(0);
   expect(await auditOf(trustA.trustId, input.id)).toEqual([]);
 });
 
@@ -171,7 +171,7 @@ test("twenty at once with one form appoint one partner, tell each once", async (
   const { roleDescriptionId } = await publishedRole(trustA);
   const input = newPartner(trustA, roleDescriptionId);
   expect(await atOnce(20, () => appointPartner(trustA.manager, input))).toEqual({ done: 20, failures: [] });
-  expect(await listPartners(trustA.manager)).toMatchObject({ count: 1 });
+  expect((await readManageHome(trustA.manager)).list.rows).toHaveLength(1);
   expect((await listMessages(trustA.manager)).messages).toHaveLength(1);
   expect(await auditOf(trustA.trustId, input.id)).toHaveLength(1);
 });
@@ -197,7 +197,7 @@ test("a form that names an id somebody else has is out of date, and appoints nob
     person: { personId, name: "Nora", email: null, phone: null, reachedBy: "letter" },
   });
   await expect(appointPartner(trustA.manager, input)).rejects.toThrow(Refusal);
-  expect(await listPartners(trustA.manager)).toMatchObject({ count: 0 });
+  expect((await readManageHome(trustA.manager)).list.rows).toHaveLength(0);
 });
 
 test("the choices are this trust's, without those who are partners already", async () => {

@@ -4,7 +4,6 @@ import type { Member } from "@/lib/actor.ts";
 import { agreeRole } from "@/lib/appointments/agree-role.ts";
 import { changeLineManager } from "@/lib/appointments/change-line-manager.ts";
 import { type EndAppointment, endAppointment } from "@/lib/appointments/end-appointment.ts";
-import { listPartners } from "@/lib/appointments/list-partners.ts";
 import { moveAppointment } from "@/lib/appointments/move-appointment.ts";
 import { pauseAppointment } from "@/lib/appointments/pause-appointment.ts";
 import { readAppointment } from "@/lib/appointments/read-appointment.ts";
@@ -14,6 +13,7 @@ import { recordAgreement } from "@/lib/appointments/record-agreement.ts";
 import { resumeAppointment } from "@/lib/appointments/resume-appointment.ts";
 import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
 import { listMessages } from "@/lib/messages/list-messages.ts";
+import { readManageHome } from "@/lib/needs/read-manage-home.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
 import { readPerson } from "@/lib/people/read-person.ts";
 import { addDays, addMonths, atTime, now, today } from "@/lib/time.ts";
@@ -54,7 +54,7 @@ test("ended today, a role is over at once; reason, thanks and how stay on record
     ],
   });
   expect(await readPartnerHome(partner)).toBeNull();
-  expect((await listPartners(manager)).count).toBe(0);
+  expect((await readManageHome(manager)).list.rows).toEqual([]);
   expect((await readPerson(trustA.admin, partner.membershipId)).appointmentId).toBeNull();
   expect(await auditOf(trustA.trustId, id)).toContain("appointment:ended");
   const [message] = (await listMessages(partner)).messages;

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
 import { listAppointmentChoices } from "@/lib/appointments/list-appointment-choices.ts";
-import { listPartners } from "@/lib/appointments/list-partners.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { listMessages } from "@/lib/messages/list-messages.ts";
+import { readManageHome } from "@/lib/needs/read-manage-home.ts";
 import { listPeople } from "@/lib/people/list-people.ts";
 import { changeUrgentContact } from "@/lib/urgent-contacts/change-urgent-contact.ts";
 import { urgentContactKinds } from "@/lib/urgent-contacts/urgent-contact-fields.ts";
@@ -33,14 +33,14 @@ test("nobody is appointed until all four are given, and nothing of the attempt s
       admins: ["Ada Admin"],
     });
     expect(await listPeople(trust.manager)).toEqual(before);
-    expect(await listPartners(trust.manager)).toMatchObject({ count: 0 });
+    expect((await readManageHome(trust.manager)).list.rows).toHaveLength(0);
     expect((await listMessages(trust.manager)).messages).toEqual([]);
     expect(await auditOf(trust.trustId, input.id)).toEqual([]);
     await give(kind);
   }
   expect((await listAppointmentChoices(trust.manager)).barred).toBeNull();
   await appointPartner(trust.manager, input);
-  expect(await listPartners(trust.manager)).toMatchObject({ count: 1 });
+  expect((await readManageHome(trust.manager)).list.rows).toHaveLength(1);
 });
 
 test("the refusal says what is missing and who can give it, in plain words", async () => {

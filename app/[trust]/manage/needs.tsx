@@ -1,0 +1,61 @@
+import type { NeedLine } from "@/lib/needs/words.ts";
+import { showShortDate } from "@/lib/time.ts";
+
+const shownAtFirst = 8;
+
+/** What needs a manager, oldest first: a sentence each, since when, and the one thing to do about it. */
+export function Needs(props: {
+  trust: string;
+  needs: readonly NeedLine[];
+  mayManage: boolean;
+  /** All of them, and not the first few alone. */
+  all: boolean;
+  /** This page with all of them. */
+  allHref: string;
+}) {
+  const { trust, needs, mayManage, all } = props;
+  const shown = all ? needs : needs.slice(0, shownAtFirst);
+  return (
+    <section aria-labelledby="needs">
+      <h2 className="nhsuk-heading-m" id="needs">
+        {mayManage ? "Needs you today" : "Needs a manager today"}
+      </h2>
+      {needs.length === 0 && (
+        <p>{mayManage ? "Nothing needs you today." : "Nothing needs a manager today."}</p>
+      )}
+      <ul className="nhsuk-list nhsuk-list--border">
+        {shown.map(({ id, sentence, names, since, action }) => (
+          <li className="sm:flex sm:justify-between sm:gap-4" key={id}>
+            <div>
+              {sentence}
+              <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
+                {names.length > 0 && `${namesInOne(names)}. `}Since {showShortDate(since)}
+              </div>
+            </div>
+            {mayManage && (
+              <div className="sm:flex-none sm:text-right">
+                <a className="nhsuk-link" href={`/${trust}/${action.path}`}>
+                  {action.label}
+                  <span className="nhsuk-u-visually-hidden">: {sentence}</span>
+                </a>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.length < needs.length && (
+        <p>
+          <a className="nhsuk-link" href={props.allHref}>
+            Show everything that needs {mayManage ? "you" : "a manager"}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const and = new Intl.ListFormat("en-GB");
+
+function namesInOne(names: readonly string[]): string {
+  return names.length > 5 ? `${names.slice(0, 5).join(", ")} and others` : and.format(names);
+}

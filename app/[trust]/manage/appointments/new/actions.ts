@@ -5,7 +5,7 @@ import { submit } from "@/lib/form.ts";
 import type { FormState } from "@/lib/form-state.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 
-/** A manager appoints somebody, and sees them as they are then. */
+/** A manager appoints somebody, and goes on to what they need first. */
 export async function appointPartnerAction(trust: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor(trust);
   return submit(
@@ -15,6 +15,6 @@ export async function appointPartnerAction(trust: string, _: FormState, form: Fo
       await appointPartner(actor, input);
       return input.id;
     },
-    (id) => `/${trust}/manage/partners/${id}?done=appointed`,
+    (id) => `/${trust}/manage/partners/${id}/begin?done=appointed`,
   );
 }

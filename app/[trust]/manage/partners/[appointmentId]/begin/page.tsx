@@ -1,0 +1,144 @@
+import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { DoneBanner } from "@/app/done-banner.tsx";
+import { InsetText } from "@/components/ui/inset-text.tsx";
+import { TaskList } from "@/components/ui/task-list.tsx";
+import { both } from "@/lib/answers/listed.ts";
+import { requireActor } from "@/lib/identity/require-actor.ts";
+import type { Step } from "@/lib/needs/beginning.ts";
+import { type Beginning, readBeginning } from "@/lib/needs/read-beginning.ts";
+import { readOr404 } from "@/lib/page-read.ts";
+import { showShortDate } from "@/lib/time.ts";
+
+const done = {
+  appointed: "The partner is appointed. They and their line manager have a message.",
+};
+
+export default async function BeginPage(props: {
+  params: Promise<{ trust: string; appointmentId: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+}) {
+  const { trust, appointmentId } = await props.params;
+  const partner = await readOr404(readBeginning(await requireActor(trust), appointmentId));
+  const at = `/${trust}/manage/partners/${appointmentId}`;
+  const title = "First steps";
+  return (
+    <TrustPage
+      trust={trust}
+      title={`${title}: ${partner.name}`}
+      current="manage"
+      back={{ href: at, label: partner.name }}
+    >
+      <DoneBanner done={(await props.searchParams).done} words={done} />
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">
+          {partner.name}
+          <span className="nhsuk-u-visually-hidden">: </span>
+        </span>
+        {title}
+      </h1>
+      <Lead partner={partner} />
+      <TaskList
+        items={partner.steps.map((step) => {
+          const { title, hint, path } = wordsOf(step, partner);
+          return {
+            title,
+            hint,
+            href: partner.mayManage ? `/${trust}/${path}` : undefined,
+            ...statusOf(step),
+          };
+        })}
+      />
+      <p>
+        <a className="nhsuk-link" href={at}>
+          Go to the page of {partner.name}
+        </a>
+      </p>
+    </TrustPage>
+  );
+}
+
+function Lead({ partner: { isDone, state, name } }: { partner: Beginning }) {
+  if (state === "ended")
+    return (
+      <InsetText>
+        <p>The role of {name} has ended. This is what was done at its beginning.</p>
+      </InsetText>
+    );
+  if (isDone)
+    return (
+      <InsetText>
+        <p>All first steps are done.</p>
+      </InsetText>
+    );
+  return (
+    <p>
+      This is what a new partner needs from the trust first. Take the steps in any order, and come back to
+      this page whenever you like: it stays until all are done.
+    </p>
+  );
+}
+
+function statusOf({ state, on }: Step): { status: string; colour?: "blue" } {
+  if (state === "to_do") return { status: "To do", colour: "blue" };
+  if (state === "not_needed") return { status: "Not needed" };
+  return { status: on ? `Done on ${showShortDate(on)}` : "Done" };
+}
+
+function wordsOf(
+  { kind, state, names }: Step,
+  { appointmentId, name }: Beginning,
+): { title: string; hint: string; path: string } {
+  const at = `manage/partners/${appointmentId}`;
+  const isDone = state === "done";
+  switch (kind) {
+    case "joining":
+      return {
+        title: "Hand over a joining link",
+        hint:
+          state === "not_needed"
+            ? "They gave no e-mail address. You can record for them what they say."
+            : "With it they choose a password and see their role here.",
+        path: isDone ? at : `${at}/joining-link`,
+      };
+    case "meetings":
+      return {
+        title: "Invite them to a committee or a first meeting",
+        hint: isDone
+          ? `Invited to ${both(names)}.`
+          : "Choose a committee, then invite them to it or to one meeting.",
+        path: "committees",
+      };
+    case "introductions":
+      return {
+        title: "Propose introductions",
+        hint: isDone
+          ? `Proposed: ${both(names)}.`
+          : names.length > 0
+            ? `Not proposed yet: ${both(names)}, who ${names.length === 1 ? "chairs" : "chair"} a committee of theirs.`
+            : "To the chair of their committee, and to the people they will work with.",
+        path: isDone ? `${at}/people` : `${at}/introductions/new`,
+      };
+    case "pairing":
+      return {
+        title: "Ask a mentor or buddy",
+        hint: isDone ? `Asked: ${both(names)}.` : "Somebody who knows the role from the inside.",
+        path: isDone ? `${at}/people` : `${at}/pairings/new`,
+      };
+    case "deputy":
+      return {
+        title: "Name who stands in for the line manager",
+        hint: isDone
+          ? `${both(names)} stands in.`
+          : "So that somebody answers when the line manager is away.",
+        path: `${at}/deputy`,
+      };
+    case "profile":
+      return {
+        title: "Write down what they bring",
+        hint: isDone
+          ? `What ${name} brings is shown when a seat or a task is filled.`
+          : "Ask them about their experience, skills and interests, and when they are free. They can also write it themselves.",
+        path: `${at}/profile`,
+      };
+  }
+}

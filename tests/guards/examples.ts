@@ -4,11 +4,11 @@ import { agreeRole } from "@/lib/appointments/agree-role.ts";
 import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
 import { changeLineManager } from "@/lib/appointments/change-line-manager.ts";
 import { listAppointmentChoices } from "@/lib/appointments/list-appointment-choices.ts";
-import { listPartners } from "@/lib/appointments/list-partners.ts";
 import { moveAppointment } from "@/lib/appointments/move-appointment.ts";
 import { readAppointment } from "@/lib/appointments/read-appointment.ts";
 import { readMyRole } from "@/lib/appointments/read-my-role.ts";
 import { readPartnerHome } from "@/lib/appointments/read-partner-home.ts";
+import { readPartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
 import { readProgramme } from "@/lib/appointments/read-programme.ts";
 import { readRoleSheet } from "@/lib/appointments/read-role-sheet.ts";
 import { recordAgreement } from "@/lib/appointments/record-agreement.ts";
@@ -20,6 +20,8 @@ import { listContactsToChoose } from "@/lib/contacts/list-contacts-to-choose.ts"
 import { readContact } from "@/lib/contacts/read-contact.ts";
 import { listMessages } from "@/lib/messages/list-messages.ts";
 import { markMessagesRead } from "@/lib/messages/mark-messages-read.ts";
+import { readBeginning } from "@/lib/needs/read-beginning.ts";
+import { readManageHome } from "@/lib/needs/read-manage-home.ts";
 import { addFictionalOrganisation } from "@/lib/organisations/add-fictional-organisation.ts";
 import { addOrganisation } from "@/lib/organisations/add-organisation.ts";
 import { changeOrganisation } from "@/lib/organisations/change-organisation.ts";
@@ -124,7 +126,6 @@ export const examples: Record<string, Example> = {
     }),
   ),
   listAppointmentChoices: example("manager", (actor) => listAppointmentChoices(actor)),
-  listPartners: example("manager", (actor) => listPartners(actor)),
   moveAppointment: example("manager", (actor, id, fresh) =>
     moveAppointment(actor, id("appointment"), {
       id: fresh("appointment_state"),
@@ -133,6 +134,9 @@ export const examples: Record<string, Example> = {
     }),
   ),
   readAppointment: example("manager", (actor, id) => readAppointment(actor, id("appointment"))),
+  readBeginning: example("manager", (actor, id) => readBeginning(actor, id("appointment"))),
+  readManageHome: example("manager", (actor) => readManageHome(actor)),
+  readPartnerOverview: example("manager", (actor, id) => readPartnerOverview(actor, id("appointment"))),
   readMyRole: example("partner", (actor) => readMyRole(actor)),
   readPartnerHome: example("partner", (actor) => readPartnerHome(actor)),
   readProgramme: example("sponsor", (actor) => readProgramme(actor)),

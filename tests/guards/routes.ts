@@ -242,6 +242,7 @@ export const routes: Route[] = [
   at("manage/appointments/new/page.tsx", manager, () => "/manage/appointments/new"),
   partnerAt("page.tsx", staff, ""),
   partnerAt("agreement/page.tsx", staff, "/agreement"),
+  partnerAt("begin/page.tsx", staff, "/begin"),
   partnerAt("answers/page.tsx", ["partner", ...staff], "/answers"),
   at(
     "manage/partners/[appointmentId]/answers/[question]/page.tsx",

@@ -1,0 +1,140 @@
+import { reachedByWords } from "@/app/[trust]/person-fields.tsx";
+import { ContactLines } from "@/components/contact-lines.tsx";
+import { ButtonLink } from "@/components/ui/button.tsx";
+import { InsetText } from "@/components/ui/inset-text.tsx";
+import { SummaryList } from "@/components/ui/summary-list.tsx";
+import type { AppointmentDetail } from "@/lib/appointments/read-appointment.ts";
+import { endedAsWords, stateWords } from "@/lib/appointments/words.ts";
+import { showShortDate } from "@/lib/time.ts";
+
+type Part = { partner: AppointmentDetail; at: string };
+
+/** What a manager should know before anything else: paused, about to end, or over. */
+export function Notice({ partner, at }: Part) {
+  const { state, endsAfter, isOver, mayManage } = partner;
+  if (isOver)
+    return (
+      <InsetText>
+        <p>
+          <strong>This role has ended. The last day was {showShortDate(state.since)}.</strong>
+        </p>
+        <p>
+          <a className="nhsuk-link" href={`${at}/ending`}>
+            What it leaves to do
+          </a>
+        </p>
+      </InsetText>
+    );
+  return (
+    <>
+      {state.kind === "paused" && (
+        <InsetText>
+          <p>
+            <strong>This role is paused since {showShortDate(state.since)}.</strong> They are asked to nothing
+            and get no messages.
+          </p>
+        </InsetText>
+      )}
+      {state.kind === "paused" && mayManage && (
+        <ButtonLink href={`${at}/resumption`} variant="secondary">
+          Resume the role
+        </ButtonLink>
+      )}
+      {endsAfter && (
+        <InsetText>
+          <p>
+            <strong>This role ends. The last day is {showShortDate(endsAfter)}.</strong>
+          </p>
+        </InsetText>
+      )}
+    </>
+  );
+}
+
+/** The stage of the role and its days, and the ways on from here. */
+export function WhereTheyAre({ partner, at }: Part) {
+  const { state, mayManage } = partner;
+  const may = (show: boolean, page: string, label: string) =>
+    show && mayManage ? [{ href: `${at}/${page}`, label }] : [];
+  return (
+    <section aria-labelledby="where">
+      <h2 className="nhsuk-heading-m" id="where">
+        Where they are
+      </h2>
+      <SummaryList
+        rows={[
+          {
+            key: "Stage",
+            value: `${stateWords[state.kind]}, since ${showShortDate(state.since)}`,
+            actions: [
+              ...may(partner.nextState !== null, "stage", "Move on"),
+              ...may(state.kind !== "paused", "pause", "Pause"),
+            ],
+          },
+          { key: "Starts", value: showShortDate(partner.startsOn) },
+          {
+            key: "Ends",
+            value: partner.termEndsOn ? showShortDate(partner.termEndsOn) : "No fixed end",
+            actions: may(true, "ending", "End").map((action) => ({ ...action, visuallyHidden: "the role" })),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** How to reach them, and whether they sign in. */
+export function ContactDetails({ partner, at }: Part) {
+  const { person, mayManage } = partner;
+  return (
+    <section aria-labelledby="contact">
+      <h2 className="nhsuk-heading-m" id="contact">
+        Contact details
+      </h2>
+      <SummaryList
+        rows={[
+          {
+            key: "How to reach them",
+            value: (
+              <>
+                {reachedByWords[person.reachedBy]}
+                <br />
+                <ContactLines email={person.email} phone={person.phone} none="No e-mail address, no number" />
+              </>
+            ),
+            actions: mayManage ? [{ href: `${at}/contact`, label: "Change" }] : [],
+          },
+          {
+            key: "Signing in",
+            value: person.hasJoined ? "Signs in to Alongside" : "Does not sign in",
+            actions:
+              mayManage && !person.hasJoined
+                ? [{ href: `${at}/joining-link`, label: "Make a joining link" }]
+                : [],
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Every change in the life of this role, and who recorded it. */
+export function StepsSoFar({ partner }: { partner: AppointmentDetail }) {
+  return (
+    <section aria-labelledby="steps">
+      <h2 className="nhsuk-heading-m" id="steps">
+        Steps so far
+      </h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {partner.history.map((step) => (
+          <li className="break-words" key={step.id}>
+            {step.kind === "ended" && !partner.isOver ? "To end" : stateWords[step.kind]}:{" "}
+            {showShortDate(step.on)}. Recorded by {step.recordedBy}.
+            {step.endedAs && ` ${endedAsWords[step.endedAs]}.`}
+            {step.reason && ` Why: ${step.reason}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
 
-/** A column: its name, or its name with how to draw it. `labelHidden` is for a column of links. */
-export type TableColumn = string | { label: string; numeric?: boolean; labelHidden?: boolean };
+/**
+ * A column: its name, or its name with how to draw it. `labelHidden` is for a column of links, `long` for one of
+ * sentences, which on a phone stand below the column's name.
+ */
+export type TableColumn =
+  | string
+  | { label: string; numeric?: boolean; labelHidden?: boolean; long?: boolean };
 export type TableRow = { id: string; cells: readonly ReactNode[] };
 
 /**
@@ -74,7 +79,10 @@ function Cell({ column, isHeader, children }: { column: Column; isHeader: boolea
       {content}
     </th>
   ) : (
-    <td className={`nhsuk-table__cell${numeric(column, "cell")}`} {...role("cell")}>
+    <td
+      className={`nhsuk-table__cell${numeric(column, "cell")}${column.long ? " alongside-long-cell" : ""}`}
+      {...role("cell")}
+    >
       {content}
     </td>
   );

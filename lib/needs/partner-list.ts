@@ -15,6 +15,8 @@ export type PartnerLine = {
   lineManager: Supporter | null;
   /** Longest first. */
   waits: Wait[];
+  /** The version of the role description that waits for their agreement. */
+  toAgree: number | null;
 };
 
 export const listStates = ["checks", "inducting", "active", "paused"] as const;
@@ -24,7 +26,8 @@ export const listSorts = ["waiting", "name", "meeting"] as const;
 export type ListChoice = {
   whose: "mine" | "all";
   state: (typeof listStates)[number] | null;
-  waiting: WaitKind | "any" | null;
+  /** "agreement" are those who have a version to agree. */
+  waiting: WaitKind | "any" | "agreement" | null;
   sort: (typeof listSorts)[number];
 };
 
@@ -37,7 +40,7 @@ export function listChoice(asked: Asked, whose: ListChoice["whose"]): ListChoice
   return {
     whose: one(["mine", "all"], asked.whose) ?? whose,
     state: one(listStates, asked.state),
-    waiting: one(["any", ...waitKinds], asked.waiting),
+    waiting: one(["any", "agreement", ...waitKinds], asked.waiting),
     sort: one(listSorts, asked.sort) ?? "name",
   };
 }
@@ -59,14 +62,16 @@ export function listed(
 ): Paged<PartnerLine> {
   const lines = partners
     .map((partner): PartnerLine => {
-      const { appointmentId, name, state, stateSince, endsOn, next, lineManager } = partner;
+      const { appointmentId, name, state, stateSince, endsOn, next, lineManager, standing } = partner;
       const mayMeet = state === "paused" ? null : next;
       const waits = waitsOf(partner, day);
-      return { appointmentId, name, state, stateSince, endsOn, next: mayMeet, lineManager, waits };
+      const toAgree = standing.waitingSince && state !== "paused" ? (standing.current?.number ?? null) : null;
+      return { appointmentId, name, state, stateSince, endsOn, next: mayMeet, lineManager, waits, toAgree };
     })
     .filter(({ state }) => !choice.state || state === choice.state)
-    .filter(({ waits }) => {
+    .filter(({ waits, toAgree }) => {
       if (!choice.waiting) return true;
+      if (choice.waiting === "agreement") return toAgree !== null;
       return waits.some(({ kind }) => choice.waiting === "any" || kind === choice.waiting);
     })
     .toSorted((a, b) => bySort[choice.sort](a, b) || a.name.localeCompare(b.name));

@@ -15,6 +15,7 @@ export type Beginning = {
   appointmentId: string;
   name: string;
   state: AppointmentStateKind;
+  hasJoined: boolean;
   steps: Step[];
   /** Every step is done, or not needed. */
   isDone: boolean;
@@ -34,11 +35,12 @@ export async function readBeginning(actor: Member, appointmentId: string): Promi
   const [partner] = row ? partnersOf(row, today()) : [];
   if (!partner) throw new NotFound();
   const steps = stepsOf(partner, today());
-  const { name, state } = partner;
+  const { name, state, hasJoined } = partner;
   return {
     appointmentId,
     name,
     state,
+    hasJoined,
     steps,
     isDone: !isBeginning(steps),
     mayManage: can(actor, "appointment:move", partner) && state !== "ended",

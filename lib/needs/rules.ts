@@ -227,6 +227,8 @@ function togetherBy(need: Need): string {
     case "no_pairing":
     case "no_meetings":
       return need.kind;
+    case "agreement":
+      return `${need.kind} ${on?.id}`;
     case "introduction":
       return `${need.kind} ${partner?.appointmentId} ${need.by}`;
     default:

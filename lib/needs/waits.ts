@@ -82,7 +82,7 @@ function support(partner: Partner, asOf: Day, at: string): Wait[] {
       : []),
     ...asked.map(({ id, name, kind, askedOn }) => ({
       kind: "pairing" as const,
-      what: `${name} to say whether they can be the ${kind}`,
+      what: `To hear whether ${name} can be their ${kind}`,
       since: askedOn,
       path: `${at}/pairings/${id}`,
     })),

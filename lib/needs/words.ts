@@ -35,14 +35,16 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
   const has = partners.length > 1 ? "have" : "has";
   const held = about.day ? `${about.name} on ${showShortDate(about.day)}` : about.name;
   const line = (sentence: string, label: string, path: string) => ({ sentence, action: { label, path } });
-  const orTable = (single: string, kindOfWait: string) =>
-    partners.length > 1 ? `manage?waiting=${kindOfWait}#partners` : `${at}/${single}`;
+  // Where each is done by itself, a table of just these partners leads to each.
+  const orTable = (label: string, page: string, waiting: string): [string, string] =>
+    partners.length > 1
+      ? ["Go to these partners", `manage?waiting=${waiting}#partners`]
+      : [label, `${at}/${page}`];
   switch (kind) {
     case "agreement":
       return line(
-        `${who} has not agreed ${about.name} of the role description.`,
-        "Help to agree",
-        `${at}/agreement`,
+        `${Who} ${has} not agreed ${about.name} of the role description.`,
+        ...orTable("Help to agree", "agreement", "agreement"),
       );
     case "begin":
       return line(`${who} is new, and some first steps are left.`, "Go through the steps", `${at}/begin`);
@@ -93,14 +95,12 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
     case "no_deputy":
       return line(
         `Nobody stands in for the line manager of ${who}.`,
-        "Name a deputy",
-        orTable("deputy", "deputy"),
+        ...orTable("Name a deputy", "deputy", "deputy"),
       );
     case "no_pairing":
       return line(
         `${Who} ${has} no mentor or buddy.`,
-        "Ask a mentor or buddy",
-        orTable("pairings/new", "pairing"),
+        ...orTable("Ask a mentor or buddy", "pairings/new", "pairing"),
       );
     case "no_meetings":
       return line(

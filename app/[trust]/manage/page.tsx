@@ -57,7 +57,7 @@ export default async function ManageHomePage(props: {
 }
 
 function Partners({ trust, at, home }: { trust: string; at: string; home: ManageHome }) {
-  const { choice, list, hasOthers } = home;
+  const { choice, list, hasOthers, mayManage } = home;
   const mine = choice.whose === "mine";
   return (
     <section aria-labelledby="partners">
@@ -75,7 +75,7 @@ function Partners({ trust, at, home }: { trust: string; at: string; home: Manage
       {list.rows.length === 0 ? (
         <p>No partner is like that at the moment.</p>
       ) : (
-        <PartnersTable trust={trust} rows={list.rows} />
+        <PartnersTable trust={trust} rows={list.rows} waiting={mayManage ? choice.waiting : null} />
       )}
       <Pagination {...pageLinks(at, list, kept(choice))} />
     </section>

@@ -3,10 +3,10 @@ import { Details } from "@/components/ui/details.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { stateWords } from "@/lib/appointments/words.ts";
 import { type ListChoice, listSorts, listStates } from "@/lib/needs/partner-list.ts";
-import { type WaitKind, waitKinds } from "@/lib/needs/waits.ts";
+import { waitKinds } from "@/lib/needs/waits.ts";
 
-const waitWords: Record<WaitKind | "any", string> = {
-  any: "Anything at all",
+const waitWords: Record<NonNullable<ListChoice["waiting"]>, string> = {
+  any: "Anything from the trust",
   line_manager: "A line manager",
   deputy: "A deputy for the line manager",
   pairing: "A mentor or buddy",
@@ -14,6 +14,7 @@ const waitWords: Record<WaitKind | "any", string> = {
   point: "An answer to what they raised",
   meetings: "A committee or a meeting",
   role_description: "What their role description should say",
+  agreement: "Their own agreement",
 };
 
 const sortWords: Record<ListChoice["sort"], string> = {
@@ -53,7 +54,10 @@ export function PartnersFilter(props: { at: string; choice: ListChoice; hasOther
             label="Waiting for"
             placeholder="Anything or nothing"
             defaultValue={choice.waiting}
-            options={(["any", ...waitKinds] as const).map((value) => ({ value, label: waitWords[value] }))}
+            options={(["any", ...waitKinds, "agreement"] as const).map((value) => ({
+              value,
+              label: waitWords[value],
+            }))}
           />
           <Select
             name="sort"

@@ -289,7 +289,7 @@ describe("what needs a manager", () => {
         sentence: "Nobody stands in for the line manager of three partners.",
         names: ["Pat", "Nora", "Olga"],
         since: "2026-01-05",
-        action: { label: "Name a deputy", path: "manage?waiting=deputy#partners" },
+        action: { label: "Go to these partners", path: "manage?waiting=deputy#partners" },
       },
       {
         id: expect.any(String),

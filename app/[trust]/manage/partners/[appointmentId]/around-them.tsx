@@ -109,7 +109,7 @@ export function People(props: { partner: AppointmentDetail; overview: PartnerOve
               ? [{ href: `${at}/line-manager`, label: lineManager ? "Change" : "Choose" }]
               : [],
           },
-          { key: "Stands in for them", value: deputyWords(overview.deputy) },
+          { key: "Stands in for the line manager", value: deputyWords(overview.deputy) },
           { key: "Mentor or buddy", value: pairingWords(overview.pairings) },
           { key: "Introductions", value: introductionWords(overview.introductions) },
         ]}

@@ -54,8 +54,6 @@ export function Notice({ partner, at }: Part) {
 /** The stage of the role and its days, and the ways on from here. */
 export function WhereTheyAre({ partner, at }: Part) {
   const { state, mayManage } = partner;
-  const may = (show: boolean, page: string, label: string) =>
-    show && mayManage ? [{ href: `${at}/${page}`, label }] : [];
   return (
     <section aria-labelledby="where">
       <h2 className="nhsuk-heading-m" id="where">
@@ -66,19 +64,28 @@ export function WhereTheyAre({ partner, at }: Part) {
           {
             key: "Stage",
             value: `${stateWords[state.kind]}, since ${showShortDate(state.since)}`,
-            actions: [
-              ...may(partner.nextState !== null, "stage", "Move on"),
-              ...may(state.kind !== "paused", "pause", "Pause"),
-            ],
+            actions:
+              mayManage && partner.nextState !== null ? [{ href: `${at}/stage`, label: "Move on" }] : [],
           },
           { key: "Starts", value: showShortDate(partner.startsOn) },
           {
             key: "Ends",
             value: partner.termEndsOn ? showShortDate(partner.termEndsOn) : "No fixed end",
-            actions: may(true, "ending", "End").map((action) => ({ ...action, visuallyHidden: "the role" })),
           },
         ]}
       />
+      {mayManage && (
+        <p className="flex flex-wrap gap-x-4">
+          {state.kind !== "paused" && (
+            <a className="nhsuk-link" href={`${at}/pause`}>
+              Pause the role
+            </a>
+          )}
+          <a className="nhsuk-link" href={`${at}/ending`}>
+            End the role
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -43,7 +43,7 @@ export default async function BeginPage(props: {
           return {
             title,
             hint,
-            href: partner.mayManage ? `/${trust}/${path}` : undefined,
+            href: partner.mayManage ? `/${trust}/${path}`.replace(/\/$/, "") : undefined,
             ...statusOf(step),
           };
         })}
@@ -78,67 +78,65 @@ function Lead({ partner: { isDone, state, name } }: { partner: Beginning }) {
   );
 }
 
-function statusOf({ state, on }: Step): { status: string; colour?: "blue" } {
+function statusOf({ state }: Step): { status: string; colour?: "blue" } {
   if (state === "to_do") return { status: "To do", colour: "blue" };
-  if (state === "not_needed") return { status: "Not needed" };
-  return { status: on ? `Done on ${showShortDate(on)}` : "Done" };
+  return { status: state === "done" ? "Done" : "Not needed" };
 }
 
-function wordsOf(
-  { kind, state, names }: Step,
-  { appointmentId, name }: Beginning,
-): { title: string; hint: string; path: string } {
-  const at = `manage/partners/${appointmentId}`;
-  const isDone = state === "done";
-  switch (kind) {
-    case "joining":
-      return {
-        title: "Hand over a joining link",
-        hint:
-          state === "not_needed"
-            ? "They gave no e-mail address. You can record for them what they say."
-            : "With it they choose a password and see their role here.",
-        path: isDone ? at : `${at}/joining-link`,
-      };
-    case "meetings":
-      return {
-        title: "Invite them to a committee or a first meeting",
-        hint: isDone
-          ? `Invited to ${both(names)}.`
-          : "Choose a committee, then invite them to it or to one meeting.",
-        path: "committees",
-      };
-    case "introductions":
-      return {
-        title: "Propose introductions",
-        hint: isDone
-          ? `Proposed: ${both(names)}.`
-          : names.length > 0
-            ? `Not proposed yet: ${both(names)}, who ${names.length === 1 ? "chairs" : "chair"} a committee of theirs.`
-            : "To the chair of their committee, and to the people they will work with.",
-        path: isDone ? `${at}/people` : `${at}/introductions/new`,
-      };
-    case "pairing":
-      return {
-        title: "Ask a mentor or buddy",
-        hint: isDone ? `Asked: ${both(names)}.` : "Somebody who knows the role from the inside.",
-        path: isDone ? `${at}/people` : `${at}/pairings/new`,
-      };
-    case "deputy":
-      return {
-        title: "Name who stands in for the line manager",
-        hint: isDone
-          ? `${both(names)} stands in.`
-          : "So that somebody answers when the line manager is away.",
-        path: `${at}/deputy`,
-      };
-    case "profile":
-      return {
-        title: "Write down what they bring",
-        hint: isDone
-          ? `What ${name} brings is shown when a seat or a task is filled.`
-          : "Ask them about their experience, skills and interests, and when they are free. They can also write it themselves.",
-        path: `${at}/profile`,
-      };
-  }
+/** What the step is, where it is taken, and what became of it or why it matters. */
+function wordsOf(step: Step, partner: Beginning): { title: string; hint: string; path: string } {
+  const { title, done, toDo, path } = words[step.kind](step, partner);
+  const day = step.on ? `On ${showShortDate(step.on)}. ` : "";
+  return {
+    title,
+    hint: step.state === "done" ? `${day}${done}` : toDo,
+    path: path.startsWith("committees") ? path : `manage/partners/${partner.appointmentId}/${path}`,
+  };
 }
+
+type Words = { title: string; done: string; toDo: string; path: string };
+
+const words: Record<Step["kind"], (step: Step, partner: Beginning) => Words> = {
+  joining: ({ state }, { hasJoined }) => ({
+    title: "Hand over a joining link",
+    done: hasJoined ? "They have joined Alongside." : "The link is made. They have not used it yet.",
+    toDo:
+      state === "not_needed"
+        ? "They gave no e-mail address. You can record for them what they say."
+        : "With it they choose a password and see their role here.",
+    path: hasJoined ? "" : "joining-link",
+  }),
+  meetings: ({ names }) => ({
+    title: "Invite them to a committee or a first meeting",
+    done: `Invited to ${both(names)}.`,
+    toDo: "Choose a committee, then invite them to it or to one meeting.",
+    path: "committees",
+  }),
+  introductions: ({ names, state }) => ({
+    title: "Propose introductions",
+    done: `Proposed: ${both(names)}.`,
+    toDo:
+      names.length > 0
+        ? `Not proposed yet: ${both(names)}, who ${names.length === 1 ? "chairs" : "chair"} a committee of theirs.`
+        : "To the chair of their committee, and to the people they will work with.",
+    path: state === "done" ? "people" : "introductions/new",
+  }),
+  pairing: ({ names, state }) => ({
+    title: "Ask a mentor or buddy",
+    done: `Asked: ${both(names)}.`,
+    toDo: "Somebody who knows the role from the inside.",
+    path: state === "done" ? "people" : "pairings/new",
+  }),
+  deputy: ({ names }) => ({
+    title: "Name who stands in for the line manager",
+    done: `${both(names)} stands in.`,
+    toDo: "So that somebody answers when the line manager is away.",
+    path: "deputy",
+  }),
+  profile: (_, { name }) => ({
+    title: "Write down what they bring",
+    done: `What ${name} brings is shown when a seat or a task is filled.`,
+    toDo: "Ask about their experience, skills and interests, and when they are free. They can also write it themselves.",
+    path: "profile",
+  }),
+};

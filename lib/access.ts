@@ -57,7 +57,6 @@ const table = {
   "support:read": { partner: "own", manager: "trust", admin: "trust" },
   "support:write": { manager: "trust" },
   "pairing:answer": { anyone: "own" },
-  "pairing:read": { anyone: "own", manager: "trust", admin: "trust" },
   "introduction:say": { partner: "own" },
   "introduction:arrange": { anyone: "own", manager: "trust" },
   "profile:read": { partner: "own", manager: "trust", admin: "trust" },

@@ -1,5 +1,6 @@
 import { type APIResponse, expect, request, test } from "@playwright/test";
-import { type Route, routes, type Visitor, verdict } from "../guards/routes.ts";
+import type { Route, Visitor } from "../guards/route.ts";
+import { routes, verdict } from "../guards/routes.ts";
 import { makeWorld, sessionOf, type WorldForBrowsers, wordsOfThatTrust } from "./support/world.ts";
 
 /** Every address, opened by every kind of visitor, against the table that says who may. */

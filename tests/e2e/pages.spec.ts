@@ -1,4 +1,5 @@
-import { routes, type Visitor } from "../guards/routes.ts";
+import type { Visitor } from "../guards/route.ts";
+import { routes } from "../guards/routes.ts";
 import { expectAccessible, test } from "./support/test.ts";
 import { makeWorld, sessionOf, type WorldForBrowsers } from "./support/world.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import type { Visitor } from "../guards/routes.ts";
+import type { Visitor } from "../guards/route.ts";
 import { makeWorld, sessionOf } from "./support/world.ts";
 
 /** One page of each layout at 400 % (a window of 1280 seen through 320) and with the text spacing of WCAG 1.4.12. */

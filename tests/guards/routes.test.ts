@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type RouteIds, routes, verdict } from "@/tests/guards/routes.ts";
+import type { RouteIds } from "@/tests/guards/route.ts";
+import { routes, verdict } from "@/tests/guards/routes.ts";
 
 /** The table of addresses, held against the files it speaks of and against what may never be. */
 const ids = new Proxy({} as RouteIds, { get: (_, name) => `id-of-${String(name)}` });

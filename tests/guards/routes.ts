@@ -1,143 +1,36 @@
+import {
+  admin,
+  adminAt,
+  at,
+  committeeAt,
+  draftAt,
+  everybody,
+  fixed,
+  heldMeetingAt,
+  introductionAt,
+  manager,
+  meetingAt,
+  members,
+  mentor,
+  operator,
+  organisationAt,
+  pairingAt,
+  partnerAt,
+  personAt,
+  type Route,
+  recordAt,
+  roleReaders,
+  signedIn,
+  staff,
+  type Visitor,
+} from "@/tests/guards/route.ts";
+
 /**
  * Every address and who may open it. An address that is not here fails the architecture test; the browser tests
  * open each as each visitor and compare what comes back with `verdict`.
  */
 
-/**
- * Somebody at the browser. "stranger" is signed in and belongs to another trust, "former" was a partner of this one;
- * those after the operator belong to this one.
- */
-export type Visitor =
-  | "anonymous"
-  | "stranger"
-  | "former"
-  | "operator"
-  | "partner"
-  | "manager"
-  | "admin"
-  | "sponsor"
-  | "mentor";
-
-/** One of everything an address can name, all of one trust. */
-export type RouteIds = {
-  /** The trust's short name. */
-  trust: string;
-  /** The token of a joining link, or one for choosing a password; any will do. */
-  token: string;
-  /** The appointment of the partner who visits. */
-  appointment: string;
-  /** Somebody at the trust without a role. */
-  person: string;
-  /** Somebody who holds a role, and the grant of it. */
-  staff: string;
-  grant: string;
-  contact: string;
-  /** The mentor who visits is asked to be the mentor of the partner who visits. */
-  pairing: string;
-  /** Somebody the partner who visits is to meet; the mentor who visits arranges it. */
-  introduction: string;
-  network: string;
-  task: string;
-  /** A kind of urgent concern, as an address names it. */
-  concern: string;
-  /** One of the six questions, as an address names it. */
-  question: string;
-  /** A role description in force, and its version, with no draft begun. */
-  role: string;
-  version: string;
-  /** A role description whose first version is a draft: one of the usual sections, and one the trust added. */
-  draftRole: string;
-  section: string;
-  addedSection: string;
-  /** A committee, with a coming meeting. */
-  committee: string;
-  meeting: string;
-  /** A meeting of it that was held, and what the partner who visits raised there. */
-  heldMeeting: string;
-  point: string;
-  /** The seat on the committee of the partner who visits. */
-  invitation: string;
-  /** A post of a committee, as an address names it. */
-  post: string;
-  /** The code of the trust's organisation. */
-  organisation: string;
-  /** A load of the official list. */
-  load: string;
-};
-
-export type Route = {
-  /** The file that answers. */
-  file: string;
-  address: (ids: RouteIds) => string;
-  /** Who it opens for. */
-  opens: readonly Visitor[];
-  /** Forms are sent to it, and nothing opens at it: whoever asks for a page hears that this is the wrong way. */
-  onlyTakesForms?: true;
-  /** For those it opens for, it leads on to another address at once. */
-  leadsOn?: true;
-  /** Members of the trust for whom it is not there at all, rather than forbidden: it is about a thing of their own. */
-  absentForOthers?: true;
-};
-
 export type Verdict = "opens" | "leads on" | "sign in" | "forbidden" | "not found" | "wrong method";
-
-const members = ["partner", "manager", "admin", "sponsor", "mentor"] as const;
-const signedIn = ["stranger", "former", "operator", ...members] as const;
-const everybody = ["anonymous", ...signedIn] as const;
-const operator = ["operator"] as const;
-const mentor = ["mentor"] as const;
-const admin = ["admin"] as const;
-const manager = ["manager"] as const;
-const staff = ["manager", "admin"] as const;
-const roleReaders = ["manager", "admin", "sponsor"] as const;
-
-type Build = (ids: RouteIds) => string;
-const fixed = (file: string, opens: readonly Visitor[], address: string): Route => ({
-  file: `app/${file}`,
-  opens,
-  address: () => address,
-});
-const at = (file: string, opens: readonly Visitor[], rest: Build = () => ""): Route => ({
-  file: `app/[trust]/${file}`,
-  opens,
-  address: (ids) => `/${ids.trust}${rest(ids)}`,
-});
-const adminAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
-  at(`admin/${file}`, opens, (ids) => `/admin${rest(ids)}`);
-const partnerAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
-  at(`manage/partners/[appointmentId]/${file}`, opens, (ids) => `/manage/partners/${ids.appointment}${rest}`);
-const recordAt = (file: string, rest: string): Route => ({
-  file: `app/account/records/[trust]/${file}`,
-  opens: ["partner", "former"],
-  address: (ids) => `/account/records/${ids.trust}${rest}`,
-});
-const pairingAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
-  at(
-    `manage/partners/[appointmentId]/pairings/[pairingId]/${file}`,
-    opens,
-    (ids) => `/manage/partners/${ids.appointment}/pairings/${ids.pairing}${rest}`,
-  );
-const introductionAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
-  at(
-    `manage/partners/[appointmentId]/introductions/[introductionId]/${file}`,
-    opens,
-    (ids) => `/manage/partners/${ids.appointment}/introductions/${ids.introduction}${rest}`,
-  );
-const organisationAt = (file: string, rest = ""): Route => ({
-  file: `app/operator/organisations/[code]/${file}`,
-  opens: operator,
-  address: (ids) => `/operator/organisations/${ids.organisation}${rest}`,
-});
-const draftAt = (file: string, rest: Build): Route =>
-  adminAt(`roles/[roleId]/${file}`, admin, (ids) => `/roles/${ids.draftRole}${rest(ids)}`);
-const committeeAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
-  at(`committees/[committeeId]/${file}`, opens, (ids) => `/committees/${ids.committee}${rest}`);
-const meetingAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
-  at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.meeting}${rest}`);
-const heldMeetingAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
-  at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.heldMeeting}${rest(ids)}`);
-const personAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
-  adminAt(`people/[membershipId]/${file}`, opens, (ids) => `/people/${ids.person}${rest}`);
 
 export const routes: Route[] = [
   fixed("(public)/page.tsx", everybody, "/"),

@@ -23,7 +23,6 @@ test("somebody without a role may read what is their own, and what a trust tells
     "home:read",
     "message:read",
     "pairing:answer",
-    "pairing:read",
     "introduction:arrange",
     "record:read",
   ]);

@@ -1,4 +1,4 @@
-import type { RouteIds, Visitor } from "../../guards/routes.ts";
+import type { RouteIds, Visitor } from "../../guards/route.ts";
 import { runScript } from "./run-script.ts";
 import { openSession } from "./sessions.ts";
 

@@ -6,9 +6,11 @@ import { rm } from "node:fs/promises";
 import { measureInBrowser } from "./bench/browser.ts";
 import { captureHome } from "./bench/captured-home.ts";
 import { startDatabases } from "./bench/databases.ts";
+import { homeMessages } from "./bench/home-messages.ts";
 import { keepToTwoCores, machineFacts } from "./bench/machine.ts";
 import { measureMessage, measureScale, measureThroughput } from "./bench/measure.ts";
 import { takePlace } from "./bench/place.ts";
+import { MEASURED } from "./bench/rows.ts";
 import { type Findings, rowsOfTheBar } from "./bench/rows-of-the-bar.ts";
 import { fetchPage, requireSame } from "./bench/same-page.ts";
 import { type BenchServer, serveBare, serveSite } from "./bench/servers.ts";
@@ -69,7 +71,15 @@ async function measure(): Promise<{ findings: Findings; machine: string }> {
     ];
     const home = await fetchPage(walled.url, "partner");
     requireSame(home, await fetchPage(walled.url, PLAIN));
-    return { site: walled, unwalled, small: few, bare: await started(serveBare(large, home)) };
+    const messages = await homeMessages();
+    const managerHome = await fetchPage(walled.url, "manage", MEASURED.adminToken);
+    return {
+      site: walled,
+      unwalled,
+      small: few,
+      bare: await started(serveBare(large, messages.partner.inTrust, home)),
+      bareManager: await started(serveBare(large, messages.manager.inTrust, managerHome)),
+    };
   });
   const throughput = await step("Asking sixteen at a time, in turn", () => measureThroughput(servers));
   const scale = await step("Asking four at a time, of many trusts and of one", () => measureScale(servers));

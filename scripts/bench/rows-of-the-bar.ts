@@ -28,9 +28,9 @@ const asking = (loads: Load[]) => `${Math.round(100 * Math.max(...loads.map((eac
 
 /** The table of the bar, filled in with what was found. Each bar is the project's own (docs/decisions/0009-bench.md). */
 export function rowsOfTheBar(found: Findings): Row[] {
-  const { home, plain, bare, unwalled, memory } = found.throughput;
+  const { home, plain, bare, unwalled, managerHome, bareManager, memory } = found.throughput;
   const { large, small } = found.scale;
-  const { walled, unwalled: past, small: few } = found.message;
+  const { walled, unwalled: past, small: few, managerWalled, managerUnwalled } = found.message;
   const { home: homeWeight, form, vitals } = found.inBrowser;
   const rows = ({ rows: count }: { rows: number }) => count.toLocaleString("en-GB");
   const { databases } = found;
@@ -56,6 +56,15 @@ export function rowsOfTheBar(found: Findings): Row[] {
       },
       ratioOf(perSecond(home), perSecond(plain)),
     ),
+    ratioRow(
+      {
+        name: "manager's home, of 53 partners, ÷ a bare handler with the same statements and text",
+        unit: "%",
+        bar: { atLeast: 15 },
+        note: `${rate(managerHome)}${processorEach(managerHome)} ÷ ${rate(bareManager)}${processorEach(bareManager)}`,
+      },
+      ratioOf(perSecond(managerHome), perSecond(bareManager)),
+    ),
     {
       name: "÷ the same page in Payload CMS",
       unit: "×",
@@ -80,6 +89,15 @@ export function rowsOfTheBar(found: Findings): Row[] {
         note: `${rate(walled)} ÷ ${rate(past)}`,
       },
       ratioOf(perSecond(walled), perSecond(past)),
+    ),
+    ratioRow(
+      {
+        name: "the same, of the manager's home",
+        unit: "%",
+        bar: null,
+        note: `${rate(managerWalled)} ÷ ${rate(managerUnwalled)}`,
+      },
+      ratioOf(perSecond(managerWalled), perSecond(managerUnwalled)),
     ),
     ratioRow(
       {

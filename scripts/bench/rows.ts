@@ -19,11 +19,12 @@ export const SIZES = {
   large: { first: 1, last: 1_000, rowsPerTrust: 1_000 },
 } satisfies Record<string, Size>;
 
-/** Who is measured: person 1 of trust 500, a partner with a version to agree; for a form, person 2, its admin. */
+/** Who is measured: person 1 of trust 500, a partner with a version to agree; for a form and the manager's home, person 2, its admin and manager. */
 export const MEASURED = {
   shortName: "trust-0500",
   trustId: uuid("trust:500"),
   membershipId: uuid("membership:500:1"),
+  managerId: uuid("membership:500:2"),
   partnerToken: "the-partner-who-is-measured",
   adminToken: "the-admin-who-is-measured",
 };

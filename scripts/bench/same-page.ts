@@ -5,10 +5,10 @@ import { PLAIN } from "./site-copy.ts";
 /** Bytes by which script's own copy of a page may differ: names of files, and of the page itself. */
 const LEEWAY = 100;
 
-/** The partner's home as the server sends it, without compression. */
-export async function fetchPage(url: string, last: string): Promise<string> {
+/** A home as the server sends it to whoever the token is of, without compression. */
+export async function fetchPage(url: string, last: string, token = MEASURED.partnerToken): Promise<string> {
   const answer = await fetch(`${url}/${MEASURED.shortName}/${last}`, {
-    headers: { cookie: `alongside=${MEASURED.partnerToken}`, "accept-encoding": "identity" },
+    headers: { cookie: `alongside=${token}`, "accept-encoding": "identity" },
     redirect: "manual",
   });
   if (answer.status !== 200)
@@ -30,10 +30,11 @@ export function requireSame(home: string, plain: string): void {
   );
 }
 
-/** The page without its scripts, its nonce and the names of its files. */
+/** The page without its scripts, its nonce, the names of its files and the ids that its forms are given each time. */
 export function whatIsSeen(page: string): string {
   return page
     .replace(/<script\b[^>]*>.*?<\/script>/gs, "")
     .replace(/<link\b[^>]*>/g, "")
-    .replace(/ nonce="[^"]*"/g, "");
+    .replace(/ nonce="[^"]*"/g, "")
+    .replace(/(<input type="hidden" name="id" value=")[0-9a-f-]{36}"/g, '$1"');
 }

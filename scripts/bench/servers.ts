@@ -1,7 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { messageInTrust, type TrustMessage } from "../../lib/trust-sql.ts";
+import type { TrustMessage } from "../../lib/trust-sql.ts";
 import { noDeprecations, node, plainEnvironment } from "../children.ts";
 import type { Environment } from "../environment.ts";
 import { serverEnvironment } from "../environment.ts";
@@ -11,7 +11,6 @@ import { root } from "../project.ts";
 import { readSecrets } from "../secrets.ts";
 import { serve } from "../serve.ts";
 import type { BenchDatabase } from "./databases.ts";
-import { MEASURED } from "./rows.ts";
 
 /** A server that answers at `url`, a process of its own. */
 export type BenchServer = { url: string; pid: number; stop(): Promise<void> };
@@ -42,9 +41,12 @@ export async function serveSite(site: string, name: string, urls: Environment["u
   return { url: publicUrl, pid: serving.pid, stop: serving.stop };
 }
 
-/** A server with nothing but the home's two statements and its text. */
-export async function serveBare(database: BenchDatabase, text: string): Promise<BenchServer> {
-  const { homeSql } = await import("../../lib/appointments/read-partner-home.ts");
+/** A server with nothing but a home's two statements and its text. */
+export async function serveBare(
+  database: BenchDatabase,
+  home: TrustMessage,
+  text: string,
+): Promise<BenchServer> {
   const { sessionStatement } = await import("../../lib/identity/session-store.ts");
   const { today } = await import("../../lib/time.ts");
   const order: BareOrder = {
@@ -52,7 +54,7 @@ export async function serveBare(database: BenchDatabase, text: string): Promise<
     identityUrl: database.urls.identity,
     pool: POOL,
     sessionStatement,
-    home: messageInTrust(MEASURED, homeSql(MEASURED.trustId, MEASURED.membershipId)),
+    home,
     today: today(),
     text,
   };

@@ -22,7 +22,7 @@ export function AboutMeeting({ trust, meeting }: { trust: string; meeting: Meeti
     ...(secretary ? [{ key: "Secretary", value: nameOf(secretary) }] : []),
     {
       key: "What to prepare",
-      value: meeting.preparation ? <Prose text={meeting.preparation} /> : "Nothing.",
+      value: meeting.preparation ? <Prose text={meeting.preparation} /> : "The trust has not said.",
     },
     ...(meeting.papersLink
       ? [

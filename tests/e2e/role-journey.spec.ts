@@ -198,9 +198,9 @@ test("from an empty database to a partner who agreed a role, and is asked again"
   await test.step("The partner joins, lands on their role, reads it and agrees", async () => {
     await join(partner, await makeLink(manager));
     await expect(partner).toHaveURL(`${at}/partner`);
-    await expect(partner.getByText("Your role description needs your agreement.")).toBeVisible();
-    await expect(partner.getByText("Dana Okafor")).toBeVisible();
-    await expect(partner.getByText(tasks[0].frequency)).toBeVisible();
+    await expect(partner.getByText("It needs your agreement.")).toBeVisible();
+    await expect(partner.getByText("Dana Okafor").first()).toBeVisible();
+    await expect(partner.getByText(tasks[0].name)).toBeVisible();
     await expectUrgentContacts(partner);
     await check(partner);
     await partner.getByRole("link", { name: "Urgent concerns" }).click();
@@ -215,7 +215,7 @@ test("from an empty database to a partner who agreed a role, and is asked again"
     await partner.getByRole("link", { name: /agree/i }).last().click();
     await check(partner);
     await send(partner, "I agree to this role description", /done=agreed/);
-    await expect(partner.getByText(/You agreed your role description, version 1/)).toBeVisible();
+    await expect(partner.getByText(/You agreed it on/)).toBeVisible();
   });
 
   await test.step("Manager and admin see who agreed which version and when", async () => {
@@ -272,7 +272,7 @@ test("from an empty database to a partner who agreed a role, and is asked again"
     await partner.goto(`${at}/partner/role/agreement`);
     await expect(partner.getByText("The time went from 8 to 10 hours a month.")).toBeVisible();
     await send(partner, "I agree to this role description", /done=agreed/);
-    await expect(partner.getByText(/You agreed your role description, version 2/)).toBeVisible();
+    await expect(partner.getByText(/You agreed it on/)).toBeVisible();
   });
 
   expect(faults.flat()).toEqual([]);

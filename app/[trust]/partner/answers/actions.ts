@@ -13,8 +13,9 @@ export async function sayClarityAction(trust: string, _: FormState, form: FormDa
     SayClarity,
     async (input) => {
       await sayClarity(actor, input);
-      return input.question;
+      return input;
     },
-    (question) => `/${trust}/partner/answers#${question}`,
+    // To a place in the page that is open already a browser only scrolls: the address has to be new to be drawn anew.
+    ({ id, question }) => `/${trust}/partner/answers?said=${id.slice(0, 8)}#${question}`,
   );
 }

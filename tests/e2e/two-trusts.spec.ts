@@ -12,6 +12,12 @@ test("a partner of two trusts chooses, moves between them, and sees nothing of o
   await expect(page.getByText("Your role description needs your agreement")).toHaveCount(1);
   await expectAccessible(page, javaScriptEnabled !== false);
 
+  const next = page.getByRole("region", { name: "Your next meeting" });
+  await expect(next.getByText(/, at (Harbourside|Fellview)/)).toBeVisible();
+  await next.getByRole("link").click();
+  await expect(page).toHaveURL(/\/(harbourside|fellview)\/meetings\/[0-9a-f-]+\/reply$/);
+  await page.goto("/account/roles");
+
   await page.getByRole("link", { name: "Fellview Community and Mental Health" }).click();
   await expect(page).toHaveURL("/fellview/partner");
   await expect(page.getByText("Sam Adeyemi").first()).toBeVisible();

@@ -43,13 +43,20 @@ function Meeting({ trust, meeting }: { trust: string; meeting: NextMeeting }) {
         <a className="nhsuk-link" href={`/${trust}/meetings/${meeting.id}`}>
           {meeting.committee}
         </a>
-        {(place || joiningLink) && <br />}
+        <br />
+        {!place && !joiningLink && "The trust has not said where yet."}
         {place}
         {place && joiningLink && ", or "}
         {joiningLink && (
           <a className="nhsuk-link" href={joiningLink} rel="noreferrer">
             {place ? "join online" : "Join online"}
           </a>
+        )}
+        {chairs.length === 0 && (
+          <>
+            <br />
+            Nobody is named as its chair.
+          </>
         )}
         {chairs.map(({ name, met }) => (
           <span key={name}>

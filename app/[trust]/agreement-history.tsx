@@ -5,14 +5,18 @@ import { showShortDate } from "@/lib/time.ts";
 /** Which versions were agreed and when, latest first, and who put it into Alongside where it was not the partner. */
 export function AgreementHistory(props: {
   agreements: readonly AgreementSummary[];
-  /** Whether the partner reads it, or somebody at the trust reads about them. */
+  /** Whether the partner reads it, or somebody at the trust reads about them: as a part of their page. */
   reader: "partner" | { about: string };
 }) {
   const { agreements, reader } = props;
   const isPartner = reader === "partner";
   return (
     <>
-      <h2 className="nhsuk-heading-m">{isPartner ? "What you agreed" : "What was agreed"}</h2>
+      {isPartner ? (
+        <h2 className="nhsuk-heading-m">What you agreed</h2>
+      ) : (
+        <h3 className="nhsuk-heading-s">What was agreed</h3>
+      )}
       {agreements.length === 0 && (
         <p>{isPartner ? "You have agreed no version yet." : `${reader.about} has agreed no version yet.`}</p>
       )}

@@ -62,9 +62,9 @@ export function waitsOf(partner: Partner, asOf: Day): Wait[] {
   );
 }
 
-/** A deputy, and a mentor or buddy: from the induction on. */
+/** A deputy, and a mentor or buddy: from the induction on, and until it is known that the role ends. */
 function support(partner: Partner, asOf: Day, at: string): Wait[] {
-  if (partner.state === "checks") return [];
+  if (partner.state === "checks" || partner.endsOn) return [];
   const { asked, noneSince, gone, accepted } = pairingsStanding(partner, asOf);
   const nobody = gone.length > 0 && accepted.length + asked.length === 0;
   const since = noneSince ?? (nobody ? (latest(gone.map(({ stoodUntil }) => stoodUntil)) ?? asOf) : null);

@@ -220,7 +220,10 @@ test("from an empty database to a partner who agreed a role, and is asked again"
 
   await test.step("Manager and admin see who agreed which version and when", async () => {
     await manager.goto(`${at}/manage`);
+    await check(manager);
+    await manager.getByRole("link", { name: "Margaret Ellis", exact: true }).click();
     await expect(manager.getByText(/Agreed version 1 on/)).toBeVisible();
+    await check(manager);
     await manager.goto(`${at}/messages`);
     await expect(manager.getByText(/Margaret Ellis/).first()).toBeVisible();
     await check(manager);
@@ -234,6 +237,8 @@ test("from an empty database to a partner who agreed a role, and is asked again"
   await test.step("A partner without a computer is appointed, and the manager records their agreement", async () => {
     await manager.goto(`${at}/manage/appointments/new`);
     await appoint(manager, { name: "Arthur Pugh", phone: "01632 960 148", reached: "By phone" });
+    await check(manager);
+    await manager.getByRole("link", { name: "Go to the page of Arthur Pugh" }).click();
     await manager.getByRole("link", { name: "Print their role description" }).click();
     await expect(manager.getByText(tasks[0].preparation)).toBeVisible();
     await expectUrgentContacts(manager);

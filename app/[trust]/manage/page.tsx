@@ -45,9 +45,11 @@ export default async function ManageHomePage(props: {
             Appoint a partner
           </ButtonLink>
           {!home.isEmpty && (
-            <a className="nhsuk-link nhsuk-u-margin-bottom-4" href={`/${trust}/committees`}>
-              Invite several to a committee or meeting
-            </a>
+            <p>
+              <a className="nhsuk-link" href={`/${trust}/committees`}>
+                Invite several to a committee or meeting
+              </a>
+            </p>
           )}
         </div>
       )}

@@ -69,9 +69,11 @@ export function PartnersFilter(props: { at: string; choice: ListChoice; hasOther
         <div className="flex flex-wrap items-baseline gap-x-4">
           <Button variant="secondary">Show</Button>
           {isNarrowed && (
-            <a className="nhsuk-link" href={`${at}?whose=${choice.whose}#partners`}>
-              Show all of them again
-            </a>
+            <p>
+              <a className="nhsuk-link" href={`${at}?whose=${choice.whose}#partners`}>
+                Show all of them again
+              </a>
+            </p>
           )}
         </div>
       </form>

@@ -63,7 +63,7 @@ type PairingRow = AnswerRow["pairings"][number] & {
   stoodUntil: Day | null;
 };
 
-export type IntroductionRow = {
+type IntroductionRow = {
   id: string;
   contactId: string;
   name: string;
@@ -84,7 +84,7 @@ type InvitationRow = Omit<AnswerRow["invitations"][number], "chairs"> & {
   coveringId: string | null;
 };
 
-export type SilentMeeting = {
+type SilentMeeting = {
   id: string;
   committee: string;
   heldOn: Day;

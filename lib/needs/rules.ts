@@ -23,7 +23,7 @@ export type Need = {
   as: PairingKind | null;
 };
 
-export type NeedKind =
+type NeedKind =
   | ("agreement" | "begin" | "reply" | "attendance" | "point" | "introduction" | "introduction_day")
   | ("pairing_unanswered" | "pairing_gone" | "no_line_manager" | "line_manager_left" | "no_deputy")
   | ("no_pairing" | "no_meetings" | "term_ending" | "seat");

@@ -98,7 +98,7 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
   };
 }
 
-export const version = {
+const version = {
   number: 1,
   publishedAt: "2026-01-01T09:00:00.000Z",
   publishedBy: "Ada",

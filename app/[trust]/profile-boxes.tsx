@@ -8,6 +8,7 @@ const boxes = {
     skills: "What are you good at?",
     interests: "What interests you most?",
     whenFree: "When are you usually free?",
+    interestsToo: "; fellow partners too, if you say so below",
     seen: "Can fellow partners at this trust see you?",
     yes: "Yes, they can see my name and my interests",
   },
@@ -16,6 +17,7 @@ const boxes = {
     skills: "What are they good at?",
     interests: "What interests them most?",
     whenFree: "When are they usually free?",
+    interestsToo: "; fellow partners too, if the partner agreed",
     seen: "Did they agree that fellow partners can see them?",
     yes: "Yes, their name and their interests",
   },
@@ -36,7 +38,7 @@ export function ProfileBoxes(props: {
         {...box}
         name="experience"
         label={words.experience}
-        hint="For example: years as a carer, a job, a time in hospital. Do not write about other patients, and only what may be read here."
+        hint="For example: years as a carer, a job, a group you belong to. Do not write about patients."
         defaultValue={profile?.experience}
         readers={readers}
       />
@@ -53,7 +55,7 @@ export function ProfileBoxes(props: {
         label={words.interests}
         hint="For example: medicines, falls, how people are told when things go wrong."
         defaultValue={profile?.interests}
-        readers={readers}
+        readers={`${readers}${words.interestsToo}`}
       />
       <Textarea
         {...box}

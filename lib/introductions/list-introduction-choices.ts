@@ -16,13 +16,15 @@ export type ContactChoice = {
   purpose: ContactPurpose;
   /** The partner's committees that this person chairs, or is secretary of. */
   committees: string[];
+  /** The partner is to meet them already. */
+  isProposed: boolean;
 };
 
 export type IntroductionChoices = {
   partner: string;
   /** Nothing is proposed while the role is paused or once it is over. */
   closed: "paused" | "over" | null;
-  /** Contacts the partner is not to meet yet: those of their committees first. */
+  /** Every contact of the trust: those of the partner's committees first. */
   contacts: ContactChoice[];
   arrangers: ArrangerChoice[];
 };
@@ -48,13 +50,14 @@ export async function listIntroductionChoices(
     if (!appointment) throw new NotFound();
     authorise(actor, "support:write", appointment);
     const contacts = await tx.contact.findMany({
-      where: { trustId, endedAt: null, introductions: { none: { appointmentId } } },
+      where: { trustId, endedAt: null },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: {
         id: true,
         name: true,
         jobTitle: true,
         purpose: true,
+        introductions: { where: { appointmentId }, take: 1, select: { id: true } },
         officers: {
           where: {
             ...lineManagesToday(),
@@ -68,8 +71,9 @@ export async function listIntroductionChoices(
         },
       },
     });
-    const choices = contacts.map(({ officers, ...contact }) => ({
+    const choices = contacts.map(({ officers, introductions, ...contact }) => ({
       ...contact,
+      isProposed: introductions.length > 0,
       committees: [...new Set(officers.map(({ committee }) => committee.name))],
     }));
     return {

@@ -15,8 +15,8 @@ export type MyPeople = Omit<PeopleAround, "notIntroduced"> & {
   /** Whether fellow partners can see the reader. */
   isSeen: boolean;
   networks: NetworkSummary[];
-  /** Whether somebody asks the reader to be a mentor or buddy, or has a yes of theirs. */
-  hasTasks: boolean;
+  /** Whether the reader is asked to be somebody's mentor or buddy, or is it already. */
+  others: "asked" | "supported" | null;
 };
 
 /**
@@ -41,12 +41,13 @@ export async function readMyPeople(actor: Member): Promise<MyPeople> {
       select: { seenByPartners: true },
     });
     const asked = await tx.pairing.findMany({
-      where: { trustId, membershipId },
+      where: { trustId, membershipId, appointment: currentAppointment() },
       select: {
         lastsUntil: true,
         states: { orderBy: { position: "desc" }, take: 1, select: { kind: true } },
       },
     });
+    const standings = asked.map((pairing) => pairingStanding(pairing));
     return {
       ...people,
       pairings: pairings
@@ -57,7 +58,7 @@ export async function readMyPeople(actor: Member): Promise<MyPeople> {
       fellows: await loadFellows(tx, trustId, membershipId),
       isSeen: profile?.seenByPartners ?? false,
       networks: await loadNetworks(tx, trustId),
-      hasTasks: asked.some((pairing) => isOpenPairing(pairingStanding(pairing))),
+      others: standings.includes("asked") ? "asked" : standings.includes("accepted") ? "supported" : null,
     };
   });
 }

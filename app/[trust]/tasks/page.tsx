@@ -96,7 +96,7 @@ function sections(tasks: MyTasks, at: string): { heading: string; items: TaskLis
           href: `${at}/pairings/${id}`,
           hint: `You are their ${pairingWords[kind]}${since ? ` since ${showShortDate(since)}` : ""}`,
           status: reviewOn
-            ? `${isDue ? "Look whether it helps: since" : "Look whether it helps on"} ${showShortDate(reviewOn)}`
+            ? `${isDue ? "Review it: due since" : "Review on"} ${showShortDate(reviewOn)}`
             : "No review is set",
         };
       }),

@@ -64,8 +64,9 @@ test("a buddy is a fellow partner, who answers the same way", async () => {
   const { trustA } = await ready();
   const fellow = await appointNew(trustA, trustA.roleDescriptionId, { state: "active" });
   const id = await asked(trustA.manager, trustA.partner, fellow, { kind: "buddy" });
-  expect((await readMyPeople(fellow)).hasTasks).toBe(true);
+  expect((await readMyPeople(fellow)).others).toBe("asked");
   await answerPairing(fellow, id, say("accepted"));
+  expect((await readMyPeople(fellow)).others).toBe("supported");
   expect(await subjectsFor(trustA.partner)).toContain("Nora New is your buddy");
   await endedFrom(trustA.manager, fellow);
   expect(await readPairing(trustA.manager, id)).toMatchObject({ stillHere: false });

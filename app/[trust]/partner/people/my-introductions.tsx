@@ -1,5 +1,6 @@
 import { recordedWords } from "@/app/[trust]/recorded-words.ts";
 import { Card } from "@/components/ui/card.tsx";
+import { SummaryList } from "@/components/ui/summary-list.tsx";
 import { Tag, type TagColour } from "@/components/ui/tag.tsx";
 import type { IntroductionSummary } from "@/lib/support/people-around.ts";
 import { showDate, showShortDate } from "@/lib/time.ts";
@@ -22,14 +23,38 @@ export function MyIntroductions(props: { introductions: readonly IntroductionSum
     return (
       <p>Nobody is listed yet. The trust lists here the chairs and other people you should meet, and why.</p>
     );
-  const sorted = shown.toSorted((a, b) => order.indexOf(a.standing.kind) - order.indexOf(b.standing.kind));
-  return sorted.map((each) => <Introduction key={each.id} introduction={each} at={props.at} />);
+  const open = shown.filter(({ standing }) => isOpen(standing.kind));
+  const rest = shown.filter(({ standing }) => !isOpen(standing.kind));
+  return (
+    <>
+      {open.length === 0 && <p>There is nobody left for you to meet at the moment.</p>}
+      {open.toSorted(byOrder).map((each) => (
+        <Introduction key={each.id} introduction={each} at={props.at} />
+      ))}
+      {rest.length > 0 && (
+        <SummaryList
+          rows={rest.toSorted(byOrder).map((each) => ({
+            key: each.contact.name,
+            value: `${tags[each.standing.kind].words}. ${whereItStands(each)}`,
+            actions: [{ href: `${props.at}/${each.id}`, label: "Change" }],
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+function isOpen(kind: IntroductionStateKind): boolean {
+  return kind === "to_arrange" || kind === "arranged";
+}
+
+function byOrder(a: IntroductionSummary, b: IntroductionSummary): number {
+  return order.indexOf(a.standing.kind) - order.indexOf(b.standing.kind);
 }
 
 function Introduction({ introduction, at }: { introduction: IntroductionSummary; at: string }) {
   const { contact, why, standing, committee } = introduction;
   const tag = tags[standing.kind];
-  const open = standing.kind === "to_arrange" || standing.kind === "arranged";
   return (
     <Card
       heading={contact.jobTitle ? `${contact.name}, ${contact.jobTitle}` : contact.name}
@@ -39,12 +64,12 @@ function Introduction({ introduction, at }: { introduction: IntroductionSummary;
       <p>
         <Tag colour={tag.colour}>{tag.words}</Tag>
       </p>
-      {open && <p className="whitespace-pre-line">Why: {why}</p>}
-      {committee && open && <p>You are both on {committee}.</p>}
+      <p className="whitespace-pre-line">Why: {why}</p>
+      {committee && <p>You are both on {committee}.</p>}
       <p className="whitespace-pre-line">{whereItStands(introduction)}</p>
       <p>
         <a className="nhsuk-link" href={`${at}/${introduction.id}`}>
-          {open ? "Say that you have met, or do not need this" : "Change this"}
+          Say that you have met, or do not need this
           <span className="nhsuk-u-visually-hidden">: {contact.name}</span>
         </a>
       </p>
@@ -65,7 +90,7 @@ export function whereItStands({
   }
   if (kind === "made" && latest) return `On ${showShortDate(latest.on)}. ${recordedWords(latest)}`.trim();
   if (kind === "not_wanted" && latest)
-    return `Said on ${showShortDate(latest.on)}. ${recordedWords(latest)}`.trim();
+    return `You said so on ${showShortDate(latest.on)}. ${recordedWords(latest)}`.trim();
   return arranger.holdsRole
     ? `${arranger.name} arranges it, asked on ${showShortDate(proposedOn)}.`
     : "The trust has to choose somebody to arrange it.";

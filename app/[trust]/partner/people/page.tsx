@@ -35,10 +35,12 @@ export default async function MyPeoplePage(props: {
         </span>
         {title}
       </h1>
-      {people.hasTasks && (
+      {people.others && (
         <InsetText>
           <p>
-            You are asked to be somebody’s buddy or mentor, or you are it already.{" "}
+            {people.others === "asked"
+              ? "Somebody asks you something: can you be there for another partner?"
+              : "You are there for another partner too."}{" "}
             <a className="nhsuk-link" href={`/${trust}/tasks`}>
               See your tasks
             </a>
@@ -99,7 +101,12 @@ function Others({ people, at }: { people: MyPeople; at: string }) {
           <PersonLines person={person} none={unreachable} />
         </p>
       ))}
-      {sponsors.length > 0 && <h2 className="nhsuk-heading-m">Who stands up for partners on the board</h2>}
+      {sponsors.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-m">Executive sponsor</h2>
+          <p>Speaks for partners where the trust decides:</p>
+        </>
+      )}
       {sponsors.map((person) => (
         <p key={person.id}>
           <PersonLines person={{ ...person, email: null, phone: null }} />

@@ -6,6 +6,7 @@ import {
   reportIntroductionAction,
 } from "@/app/[trust]/tasks/introductions/[introductionId]/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { ContactLines } from "@/components/contact-lines.tsx";
 import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
@@ -29,8 +30,9 @@ export default async function ArrangeIntroductionPage(props: {
   const title = `Introduce ${partner.name} to ${contact.name}`;
   const bind = [null, trust, introductionId] as const;
   const hidden = () => ({ id: randomUUID(), position: String(standing.position) });
-  const isOpen = introduction.reach !== null;
-  const mayArrange = isOpen && !introduction.isPaused && !contact.left;
+  const sent = await wasSent();
+  const isOpen = introduction.reach !== null || sent;
+  const mayArrange = sent || (isOpen && !introduction.isPaused && !contact.left);
   return (
     <TrustPage
       trust={trust}

@@ -84,8 +84,10 @@ function About({ pairing }: { pairing: AskedPairing }) {
         { key: "What it is for", value: <span className="whitespace-pre-line">{purpose}</span> },
         { key: "Asked by", value: `${askedBy}, on ${showShortDate(askedOn)}` },
         {
-          key: "Look whether it helps",
-          value: reviewOn ? `On ${showShortDate(reviewOn)}, the two of you` : "No day is set",
+          key: "Review",
+          value: reviewOn
+            ? `On ${showShortDate(reviewOn)} the two of you look at whether it helps`
+            : "No day is set",
         },
         { key: "It lasts until", value: lastsUntil ? showShortDate(lastsUntil) : "No end is set" },
       ]}

@@ -7,7 +7,7 @@ export function PairingDates(props: { reviewOn?: Day | null; lastsUntil?: Day | 
     <>
       <DateInput
         name="reviewOn"
-        legend="When do the two look at whether it helps? (if you know)"
+        legend="Review: when do the two look at whether it helps? (if you know)"
         defaultValue={props.reviewOn}
       />
       <DateInput

@@ -108,7 +108,7 @@ function Pairing({ pairing }: { pairing: PairingSummary }) {
   const { person, kind, standing, stillHere } = pairing;
   return (
     <p>
-      {person.name}: {pairingStandingWords(pairing)}
+      {person.name}, {pairingStandingWords(pairing)}
       <Gone
         is={isOpenPairing(standing) && !stillHere}
         words={`No longer ${kind === "mentor" ? "a mentor" : "a partner or mentor"} here. Ask somebody else.`}
@@ -124,13 +124,13 @@ export function pairingStandingWords({ standing, since, askedOn, lastsUntil }: P
     case "asked":
       return `asked on ${showShortDate(askedOn)}, not answered yet`;
     case "accepted":
-      return `said yes${on}${lastsUntil ? `, until ${showShortDate(lastsUntil)}` : ""}`;
+      return `since ${since ? showShortDate(since) : ""}${lastsUntil ? `, until ${showShortDate(lastsUntil)}` : ""}`;
     case "declined":
       return `said no${on}`;
     case "ended":
       return `ended${on}`;
     case "over":
-      return `lasted until ${lastsUntil ? showShortDate(lastsUntil) : ""}`;
+      return lastsUntil ? `lasted until ${showShortDate(lastsUntil)}` : "over";
   }
 }
 

@@ -4,6 +4,7 @@ import { recordProfileAction } from "@/app/[trust]/manage/partners/[appointmentI
 import { ProfileBoxes } from "@/app/[trust]/profile-boxes.tsx";
 import { readers } from "@/app/[trust]/support-readers.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
@@ -14,7 +15,7 @@ export default async function RecordProfilePage(props: {
 }) {
   const { trust, appointmentId } = await props.params;
   const people = await readOr404(readPartnerPeople(await requireActor(trust), appointmentId));
-  if (!people.mayManage) forbidden();
+  if (!people.mayManage && !(await wasSent())) forbidden();
   const { membership } = await requireMembership(trust);
   const { partner, profile, isSelf } = people;
   const back = { href: `/${trust}/manage/partners/${appointmentId}/people`, label: "Their people" };

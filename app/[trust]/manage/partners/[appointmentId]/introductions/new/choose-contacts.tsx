@@ -10,7 +10,8 @@ export function ChooseContacts(props: {
   trust: string;
   at: string;
 }) {
-  const { partner, contacts } = props.choices;
+  const { partner } = props.choices;
+  const contacts = props.choices.contacts.filter(({ isProposed }) => !isProposed);
   return (
     <>
       <h1 className="nhsuk-heading-l">

@@ -3,6 +3,7 @@ import { proposeIntroductionsAction } from "@/app/[trust]/manage/partners/[appoi
 import { ChooseContacts } from "@/app/[trust]/manage/partners/[appointmentId]/introductions/new/choose-contacts.tsx";
 import { readers } from "@/app/[trust]/support-readers.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
@@ -25,10 +26,12 @@ export default async function ProposeIntroductionsPage(props: {
   const actor = await requireActor(trust);
   const choices = await readOr404(listIntroductionChoices(actor, appointmentId));
   const { membership } = await requireMembership(trust);
-  const chosen = choices.contacts.filter(({ id }) => asked.includes(id));
+  const sent = await wasSent();
+  const chosen = choices.contacts.filter(({ id, isProposed }) => asked.includes(id) && (!isProposed || sent));
   const at = `/${trust}/manage/partners/${appointmentId}/introductions/new`;
   const back = { href: `/${trust}/manage/partners/${appointmentId}/people`, label: "Their people" };
-  if (choices.closed || choices.contacts.length === 0)
+  const isAnybodyLeft = choices.contacts.some(({ isProposed }) => !isProposed);
+  if ((choices.closed || !isAnybodyLeft) && !sent)
     return (
       <TrustPage trust={trust} title={title} current="manage" back={back}>
         <h1 className="nhsuk-heading-l">{title}</h1>

@@ -89,10 +89,13 @@ function Facts({ pairing, at }: { pairing: PairingDetail; at: string }) {
   return (
     <SummaryList
       rows={[
-        { key: "Where it stands", value: sentence(pairingStandingWords(pairing)) },
+        {
+          key: "Where it stands",
+          value: sentence(pairingStandingWords({ ...pairing, lastsUntil: null })),
+        },
         { key: "What for", value: <span className="whitespace-pre-line">{pairing.purpose}</span> },
         {
-          key: "Look whether it helps",
+          key: "Review",
           value: pairing.reviewOn ? showShortDate(pairing.reviewOn) : "No day is set",
           actions: change,
         },

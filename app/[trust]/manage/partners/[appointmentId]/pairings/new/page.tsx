@@ -3,6 +3,7 @@ import { askPairingAction } from "@/app/[trust]/manage/partners/[appointmentId]/
 import { PairingDates } from "@/app/[trust]/manage/partners/[appointmentId]/pairings/pairing-dates.tsx";
 import { readers } from "@/app/[trust]/support-readers.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
@@ -23,7 +24,7 @@ export default async function AskPairingPage(props: {
   const { partner, people } = choices;
   const back = { href: `/${trust}/manage/partners/${appointmentId}/people`, label: "Their people" };
   const title = `Ask somebody to be a ${pairingWords[kind]}`;
-  if (choices.closed || people.length === 0)
+  if ((choices.closed || people.length === 0) && !(await wasSent()))
     return (
       <TrustPage trust={trust} title={title} current="manage" back={back}>
         <h1 className="nhsuk-heading-l">{title}</h1>

@@ -4,6 +4,7 @@ import { IntroductionPlan } from "@/app/[trust]/introduction-plan.tsx";
 import { planIntroductionAction } from "@/app/[trust]/manage/partners/[appointmentId]/introductions/[introductionId]/arrangement/actions.ts";
 import { openIntroduction } from "@/app/[trust]/manage/partners/[appointmentId]/introductions/[introductionId]/open-introduction-page.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { requireMembership } from "@/lib/identity/require-actor.ts";
 import { standingInWords } from "@/lib/introductions/introduction-standing.ts";
@@ -13,13 +14,14 @@ export default async function PlanIntroductionPage(props: {
 }) {
   const { trust, appointmentId, introductionId } = await props.params;
   const introduction = await openIntroduction(trust, appointmentId, introductionId);
-  if (!introduction.mayManage) forbidden();
+  const sent = await wasSent();
+  if (!introduction.mayManage && !sent) forbidden();
   const { membership } = await requireMembership(trust);
   const { partner, contact, standing } = introduction;
   const at = `/${trust}/manage/partners/${appointmentId}/introductions/${introductionId}`;
   const back = { href: at, label: `${partner.name} and ${contact.name}` };
   const isOpen = standing.kind === "to_arrange" || standing.kind === "arranged";
-  if (!isOpen)
+  if (!isOpen && !sent)
     return (
       <TrustPage trust={trust} title="There is nothing to arrange" current="manage" back={back}>
         <h1 className="nhsuk-heading-l">There is nothing to arrange</h1>

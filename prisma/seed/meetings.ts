@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Member } from "@/lib/actor.ts";
+import { sayIntroduction } from "@/lib/introductions/say-introduction.ts";
 import { endInvitation } from "@/lib/invitations/end-invitation.ts";
 import { inviteToMeeting } from "@/lib/invitations/invite-to-meeting.ts";
 import { changeMeeting } from "@/lib/meetings/change-meeting.ts";
 import { readMeeting } from "@/lib/meetings/read-meeting.ts";
 import { recordPoint } from "@/lib/points/record-point.ts";
+import { readMyPeople } from "@/lib/support/read-my-people.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { datesOf } from "./committees.ts";
 import {
@@ -22,6 +24,19 @@ import { daysAgo, inTheEveningOf } from "./when.ts";
 
 type Committee = { committeeId: string };
 type HarboursidePartners = Record<"margaret" | "samuel" | "arthur" | "priya", DemoPartner>;
+
+/** A partner says that they have met the chair of a committee they were asked to. */
+async function meet({ actor }: DemoPartner, chair: string): Promise<void> {
+  const { introductions } = await readMyPeople(actor);
+  const toMeet = introductions.find(({ contact }) => contact.name === chair);
+  if (!toMeet) throw new Error(`${chair} is not among those to meet.`);
+  await sayIntroduction(actor, toMeet.id, {
+    id: randomUUID(),
+    position: 0,
+    kind: "made",
+    happenedOn: addDays(today(), -3),
+  });
+}
 
 /** Half a year of meetings at the trust that supports its partners well: replies, who came, and answers. */
 export async function seedHarboursideMeetings(
@@ -46,6 +61,9 @@ export async function seedHarboursideMeetings(
       "You know our wards, as patients and as visitors.",
     ),
   );
+  await daysAgo(160, () => meet(margaret, "Dr Amara Obi"));
+  await daysAgo(155, () => meet(samuel, "Dr Amara Obi"));
+  await daysAgo(90, () => meet(margaret, "Grahame Stubbs"));
   await seedQuality(manager, { margaret, samuel }, await meetingsOf(manager, quality));
   await seedFalls(manager, { margaret, arthur, priya }, await meetingsOf(manager, falls));
   await daysAgo(60, () =>

@@ -38,6 +38,8 @@ export type CommitteeDetail = {
   coverage: Coverage | null;
   /** What the trust wants where the committee says nothing. */
   usualTarget: number;
+  /** Whether whoever asks sees who sits on it: partners, managers and admins. */
+  seesPartners: boolean;
   /** The partners with a seat. Fellow partners who did not agree to be seen have no name. */
   partners: {
     invitationId: string;
@@ -85,6 +87,7 @@ export async function readCommittee(actor: Member, committeeId: string): Promise
       select: meeting,
     });
     const writes = can(actor, "committee:write", {});
+    const seesPartners = writes || actor.appointmentId !== null;
     const mine = committee.invitations.some(({ appointment }) => appointment.id === actor.appointmentId);
     const usualTarget = await readTarget(tx, trustId);
     const { trustId: _, createdAt: __, officers, invitations, meetings, ...rest } = committee;
@@ -95,22 +98,22 @@ export async function readCommittee(actor: Member, committeeId: string): Promise
       officers: toOfficers(officers),
       coverage: writes || can(actor, "programme:read", {}) ? toCoverage(committee, usualTarget) : null,
       usualTarget,
-      partners:
-        writes || actor.appointmentId
-          ? invitations.map((seat) => ({
-              invitationId: seat.id,
-              appointmentId: seat.appointment.id,
-              name:
-                writes ||
-                seat.appointment.id === actor.appointmentId ||
-                seat.appointment.membership.profile?.seenByPartners
-                  ? seat.appointment.membership.name
-                  : null,
-              since: toDay(seat.startsOn),
-              paused: isPaused(seat),
-              covering: seat.coveringId !== null,
-            }))
-          : [],
+      seesPartners,
+      partners: seesPartners
+        ? invitations.map((seat) => ({
+            invitationId: seat.id,
+            appointmentId: seat.appointment.id,
+            name:
+              writes ||
+              seat.appointment.id === actor.appointmentId ||
+              seat.appointment.membership.profile?.seenByPartners
+                ? seat.appointment.membership.name
+                : null,
+            since: toDay(seat.startsOn),
+            paused: isPaused(seat),
+            covering: seat.coveringId !== null,
+          }))
+        : [],
       mine,
       coming: meetings.map(toMeeting),
       past: past.map(toMeeting),

@@ -83,11 +83,16 @@ test("partners read the register, without links that are for those asked, and wi
     papersLink: null,
     coverage: null,
     mine: false,
+    seesPartners: true,
   });
   const register = await listCommittees(trust.partner, 1);
   expect(register.covered).toBeNull();
   expect(register.rows.find((row) => row.id === id)).toMatchObject({ coverage: null });
-  expect((await readCommittee(trust.sponsor, id)).coverage).toMatchObject({ partners: 0, wanted: 2 });
+  expect(await readCommittee(trust.sponsor, id)).toMatchObject({
+    coverage: { partners: 0, wanted: 2 },
+    seesPartners: false,
+  });
+  expect(await readCommittee(trust.mentor, id)).toMatchObject({ coverage: null, seesPartners: false });
 });
 
 test("only managers and admins write the register", async () => {

@@ -69,8 +69,12 @@ export default async function CommitteePage(props: {
         </p>
       )}
       <About committee={committee} links={links} />
-      <h2 className="nhsuk-heading-m">Partners on this committee</h2>
-      <Partners committee={committee} links={links} />
+      {committee.seesPartners && (
+        <>
+          <h2 className="nhsuk-heading-m">Partners on this committee</h2>
+          <Partners committee={committee} links={links} />
+        </>
+      )}
       <h2 className="nhsuk-heading-m">Coming meetings</h2>
       {committee.coming.length === 0 && <p>No date is entered yet.</p>}
       <Meetings meetings={committee.coming} href={opens ? `/${trust}/meetings` : null} />
@@ -155,7 +159,7 @@ function Partners({ committee, links: { invites, at } }: { committee: CommitteeD
   return (
     <>
       {committee.partners.length === 0 ? (
-        <p>{committee.coverage?.partners ? "" : "No partner sits on it yet."}</p>
+        <p>No partner sits on it yet.</p>
       ) : (
         <ul className="nhsuk-list nhsuk-list--bullet">
           {committee.partners.map((partner) => (

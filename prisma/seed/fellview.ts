@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { endRole } from "@/lib/people/end-role.ts";
+import { readPerson } from "@/lib/people/read-person.ts";
 import { startNextVersion } from "@/lib/roles/start-next-version.ts";
 import { seedFellviewAnswers } from "./answers.ts";
 import { appoint } from "./appoint.ts";
@@ -42,15 +44,26 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
     }),
   );
   await daysAgo(190, () => joinWith(manager, samuel.membershipId, accountId));
+  // Who appointed Grace went on to other work, and her term is nearly over: nobody has seen to either.
+  const neil = await daysAgo(155, () =>
+    nameStaff(admin, {
+      name: "Neil Foster",
+      email: "neil.foster@demo.example",
+      jobTitle: "Involvement lead until the summer",
+      role: "manager",
+    }),
+  );
   const grace = await daysAgo(150, () =>
-    appoint(manager, role.roleDescriptionId, {
+    appoint(neil, role.roleDescriptionId, {
       name: "Grace Thornton",
       email: "grace.thornton@demo.example",
       state: "checks",
-      termInDays: 730,
+      termInDays: 210,
     }),
   );
   await daysAgo(90, () => join(manager, grace.membershipId));
+  const [held] = (await readPerson(admin, neil.membershipId)).roles;
+  if (held) await daysAgo(80, () => endRole(admin, held.grantId));
   await seedFellviewMeetings(manager, { sam: samuel, grace }, committees);
   await seedFellviewEnding(manager, role);
   await seedFellviewAnswers(samuel);

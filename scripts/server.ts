@@ -47,8 +47,16 @@ const watch = new DatabaseWatch(urls.app);
 const server = createServer();
 const leaving = farewell(server, settings.STOP_DELAY, () => watch.close().catch(() => undefined));
 
+const answered = ["GET", "HEAD", "POST", "OPTIONS"];
 const answer = leaving.counted((request, response) => {
   if (https) response.setHeader("Strict-Transport-Security", "max-age=63072000");
+  // Whoever asks may be gone before the answer: their broken connection is nobody else's matter.
+  request.on("error", () => {});
+  // The framework throws at some other methods, and nothing here is asked for with any.
+  if (!answered.includes(request.method ?? "")) {
+    response.writeHead(405, { Allow: answered.join(", "), Connection: "close" }).end();
+    return;
+  }
   sayOwnAddress(request, publicUrl);
   replaceFailure(request, response, () => watch.isAway());
   handle(request, response).catch((error: unknown) => {

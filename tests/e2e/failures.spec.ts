@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { expect, test } from "./support/test.ts";
 
 const addresses: [string, number, string, RegExp][] = [
@@ -40,4 +41,22 @@ test("an action of an older version says that the page is out of date", async ({
   });
   expect(answer.headers()["content-type"]).toContain("text/html");
   expect(await answer.text()).toMatch(/out of date/);
+});
+
+test("a method that nobody uses is refused, and ends nothing, however soon the asker is gone", async ({
+  request,
+  baseURL,
+}) => {
+  const { hostname, port } = new URL(String(baseURL));
+  for (const turn of [1, 2, 3, 4, 5])
+    await new Promise<void>((settle) => {
+      const socket = connect({ host: hostname, port: Number(port) }, () => {
+        socket.write(`TRACE /${turn} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`);
+        socket.destroy();
+      });
+      socket.on("error", () => {});
+      socket.on("close", () => settle());
+    });
+  for (const method of ["PUT", "DELETE"]) expect((await request.fetch("/", { method })).status()).toBe(405);
+  expect((await request.get("/api/health")).status()).toBe(200);
 });

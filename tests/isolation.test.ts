@@ -222,6 +222,50 @@ describe("two trusts with a row in every table", () => {
     });
   });
 
+  describe("a private note", () => {
+    const acts = [
+      "select words from private_note",
+      "update private_note set words = 'seen' where true",
+      "delete from private_note where true",
+    ];
+
+    test("is reached by its writer and by nobody else of the same trust", async () => {
+      for (const act of acts) {
+        for (const membershipId of ["", randomUUID(), as(there).membershipId])
+          expect((await app.ask({ ...as(here), membershipId }, act)).count, act).toBe(0);
+        expect((await app.ask(as(here), act)).count, act).toBe(1);
+      }
+    });
+
+    test("is written in one's own name alone", async () => {
+      const row = here.private_note ?? {};
+      const write = insertion("private_note", Object.keys(row));
+      const values = Object.values({ ...row, id: randomUUID() });
+      const refused = (await app.ask({ ...as(here), membershipId: randomUUID() }, write, values)).refused;
+      expect(refused?.message).toMatch(/^new row violates row-level security policy "in_ones_own_name"/);
+    });
+  });
+
+  describe("what a partner asked", () => {
+    test("and its answer show to those named in it and to nobody else of the same trust", async () => {
+      for (const read of ["select words from help_request", "select words from help_answer"]) {
+        expect((await app.ask(as(here), read)).count).toBe(1);
+        for (const membershipId of ["", randomUUID(), as(there).membershipId])
+          expect((await app.ask({ ...as(here), membershipId }, read)).count).toBe(0);
+      }
+    });
+
+    test("and its answer are written down in one's own name alone", async () => {
+      for (const table of ["help_request", "help_answer"]) {
+        const row = here[table] ?? {};
+        const values = Object.values({ ...row, id: randomUUID() });
+        const write = insertion(table, Object.keys(row));
+        const refused = (await app.ask({ ...as(here), membershipId: randomUUID() }, write, values)).refused;
+        expect(refused?.message).toMatch(/^new row violates row-level security policy "in_ones_own_name"/);
+      }
+    });
+  });
+
   describe("the roles beside the one that serves", () => {
     test.each([
       [

@@ -22,7 +22,13 @@ const globalTables: Record<string, string> = {
 const setting = (name: string) => `(NULLIF(current_setting('app.${name}'::text, true), ''::text))::uuid`;
 const ownTrust = (table: string) => `(${table === "trust" ? "id" : "trust_id"} = ${setting("trust_id")})`;
 const ownMessage = `(to_membership_id = ${setting("user_id")})`;
-const ownView = `(membership_id = ${setting("user_id")})`;
+const ownNote = `(membership_id = ${setting("user_id")})`;
+const seenView = `((${setting("user_id")} = membership_id) OR (${setting("user_id")} = recorded_by_id))`;
+const saidView = `(${setting("user_id")} = COALESCE(recorded_by_id, membership_id))`;
+const namedForHelp = `(((${setting("user_id")} = asked_by_id) OR (${setting("user_id")} = to_id)) OR (${setting("user_id")} = late_to_id))`;
+const ownRecord = `(recorded_by_id = ${setting("user_id")})`;
+const ofSeenRequest =
+  "(EXISTS ( SELECT 1\n   FROM help_request\n  WHERE ((help_request.trust_id = help_answer.trust_id) AND (help_request.id = help_answer.request_id))))";
 const reads = (table: string, name: string, role: string): Policy => ({
   table,
   name,
@@ -67,9 +73,19 @@ const otherPolicies: Policy[] = [
   // A message is its reader's alone, whatever anybody's role.
   narrows("message", "only_its_reader", "SELECT", ownMessage),
   narrows("message", "only_its_reader_marks", "UPDATE", ownMessage),
-  // How clear an answer is to a partner is the partner's alone, whatever anybody's role.
-  narrows("clarity_view", "only_the_partner", "SELECT", ownView),
-  admits("clarity_view", "in_ones_own_name", "alongside_app", ownView),
+  // How clear an answer is to a partner is the partner's, and theirs who wrote it down for them, whatever anybody's role.
+  narrows("clarity_view", "only_the_partner", "SELECT", seenView),
+  admits("clarity_view", "in_ones_own_name", "alongside_app", saidView),
+  // A private note is its writer's alone, whatever anybody's role.
+  narrows("private_note", "only_its_writer", "SELECT", ownNote),
+  narrows("private_note", "only_its_writer_changes", "UPDATE", ownNote),
+  narrows("private_note", "only_its_writer_removes", "DELETE", ownNote),
+  admits("private_note", "in_ones_own_name", "alongside_app", ownNote),
+  // What a partner asked is read by the partner and by those they named, whatever anybody's role.
+  narrows("help_request", "only_those_named", "SELECT", namedForHelp),
+  admits("help_request", "in_ones_own_name", "alongside_app", ownRecord),
+  narrows("help_answer", "only_those_named", "SELECT", ofSeenRequest),
+  admits("help_answer", "in_ones_own_name", "alongside_app", `(${ownRecord} AND ${ofSeenRequest})`),
   // The operator sees and writes a trust's first rows until somebody has joined it, and none from then on.
   ...["membership", "role_grant", "joining_link", "urgent_contact"].map((table) => ({
     ...admits(table, "until_somebody_joined", "alongside_operator", nobodyJoined(table)),

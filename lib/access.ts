@@ -3,14 +3,15 @@ import type { Actor } from "@/lib/actor.ts";
 import { NotAllowed } from "@/lib/errors.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 
-/** How the row must stand to the person: anywhere in their trust, or their own. */
-type Relation = "trust" | "own";
+/** How the row must stand to the person: anywhere in their trust, their own, or of a partner whom they support. */
+type Relation = "trust" | "own" | "supports";
 type Holder = Role | "partner" | "anyone" | "operator" | "job";
 type Rule = Partial<Record<Holder, Relation>>;
 
 /**
  * Who may do what, read top to bottom. What is not here is refused.
- * "anyone" is every member of the trust; "own" means the row is theirs.
+ * "anyone" is every member of the trust; "own" means the row is theirs; "supports" that they line-manage the partner
+ * it belongs to today, or stand in.
  */
 const table = {
   "home:read": { anyone: "own" },
@@ -67,6 +68,9 @@ const table = {
   "network:write": { admin: "trust" },
   "settings:read": { admin: "trust" },
   "settings:write": { admin: "trust" },
+  "one-to-one:read": { partner: "own", manager: "supports" },
+  "one-to-one:write": { partner: "own", manager: "supports" },
+  "one-to-one:set-rhythm": { manager: "supports" },
   "record:read": { anyone: "own" },
   "programme:read": { sponsor: "trust" },
   "audit:read": { admin: "trust" },
@@ -81,8 +85,8 @@ const table = {
 
 export type Permission = keyof typeof table;
 
-/** What the rule looks at in a row: whose it is, where it is anybody's. */
-export type Subject = { membershipId?: string | null };
+/** What the rule looks at in a row: whose it is, where it is anybody's, and who supports that partner today. */
+export type Subject = { membershipId?: string | null; supporters?: readonly string[] };
 
 const decisions = new AsyncLocalStorage<{ made: boolean }>();
 
@@ -99,8 +103,15 @@ export function authorise(actor: Actor, permission: Permission, subject: Subject
 /** Whether `authorise` would let the actor go on: for showing only the links that lead somewhere. */
 export function can(actor: Actor, permission: Permission, subject: Subject): boolean {
   const rule: Rule = table[permission];
-  const own = actor.kind === "member" && subject.membershipId === actor.membershipId;
-  return holdings(actor).some((holder) => rule[holder] === "trust" || (rule[holder] === "own" && own));
+  const stands: Record<Relation, boolean> = {
+    trust: true,
+    own: actor.kind === "member" && subject.membershipId === actor.membershipId,
+    supports: actor.kind === "member" && (subject.supporters ?? []).includes(actor.membershipId),
+  };
+  return holdings(actor).some((holder) => {
+    const relation = rule[holder];
+    return relation !== undefined && stands[relation];
+  });
 }
 
 function holdings(actor: Actor): Holder[] {

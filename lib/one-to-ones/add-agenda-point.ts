@@ -32,7 +32,7 @@ export async function addAgendaPoint(
     if ((await tx.agendaPoint.count({ where: { trustId, id, appointmentId } })) > 0) return;
     refuseIfOver(two.appointment);
     const { count } = await tx.agendaPoint.createMany({
-      data: { trustId, id, appointmentId, words, ...saidBy(actor, two, how), recordedAt: now() },
+      data: { trustId, id, appointmentId, words, ...saidBy(two, actor.membershipId, how), recordedAt: now() },
       skipDuplicates: true,
     });
     if (count === 0) throw new Refusal("This page is out of date. Go back and open it again.");

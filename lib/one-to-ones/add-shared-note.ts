@@ -28,7 +28,7 @@ export async function addSharedNote(actor: Member, oneToOneId: string, input: Ad
     if (oneToOne.states[0]?.kind === "cancelled") throw new Refusal("This one-to-one was called off.");
     if (!hasBegun(time)) throw new Refusal("This one-to-one has not begun. Put it on the agenda instead.");
     const { count } = await tx.sharedNote.createMany({
-      data: { trustId, id, oneToOneId, words, ...saidBy(actor, two, how), recordedAt: now() },
+      data: { trustId, id, oneToOneId, words, ...saidBy(two, actor.membershipId, how), recordedAt: now() },
       skipDuplicates: true,
     });
     if (count === 0) throw new Refusal("This page is out of date. Go back and open it again.");

@@ -36,7 +36,7 @@ export async function changeOneToOne(
     refuseNoSuchTime(input);
     const { id, revision: from, heldOn, withId: chosen, ...rest } = input;
     const stillMeets = two.supporters.includes(oneToOne.withId) ? oneToOne.withId : null;
-    const withId = whoMeets(actor, two, chosen ?? stillMeets);
+    const withId = whoMeets(two, membershipId, chosen ?? stillMeets);
     const wanted = { ...rest, withId, heldOn: toDate(heldOn) };
     await refuseTwiceADay(tx, trustId, { appointmentId, heldOn: wanted.heldOn, id: oneToOneId });
     const { count } = await tx.oneToOne.updateMany({

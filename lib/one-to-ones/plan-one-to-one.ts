@@ -43,7 +43,7 @@ export async function planOneToOne(
     refuseIfOver(two.appointment);
     if (!begun) refuseIfPaused(two.appointment);
     refuseNoSuchTime(input);
-    const withId = whoMeets(actor, two, input.withId);
+    const withId = whoMeets(two, membershipId, input.withId);
     await refuseTwiceADay(tx, trustId, { appointmentId, heldOn: toDate(heldOn), id });
     const { count } = await tx.oneToOne.createMany({
       data: {
@@ -84,8 +84,8 @@ export async function planOneToOne(
 
 /** Who meets the partner: whom the form says, else the actor, else the only one there is. */
 export function whoMeets(
-  actor: Member,
   { appointment, supporters, isPartner }: TheTwo,
+  actorId: string,
   chosen: string | null,
 ): string {
   const [only] = supporters;
@@ -93,7 +93,7 @@ export function whoMeets(
     throw new Refusal(
       `${appointment.membership.name} has no line manager yet. Somebody has to be chosen first.`,
     );
-  const withId = chosen ?? (isPartner ? (supporters.length === 1 ? only : null) : actor.membershipId);
+  const withId = chosen ?? (isPartner ? (supporters.length === 1 ? only : null) : actorId);
   if (!withId) throw new Refusal("Choose who it is with", { field: "withId" });
   if (!supporters.includes(withId))
     throw new Refusal("Choose somebody who supports this partner", { field: "withId" });

@@ -37,15 +37,18 @@ export async function sayOneToOne(actor: Member, oneToOneId: string, input: SayO
     const { two, oneToOne } = await holdOneToOne(tx, actor, oneToOneId);
     if (oneToOne.states.some(({ id }) => id === input.id)) return;
     const time = { heldOn: toDay(oneToOne.heldOn), startsAt: oneToOne.startsAt };
-    const said = saidBy(actor, two, input.how);
+    const said = saidBy(two, membershipId, input.how);
     refuseUnlessOpen(oneToOne, two, { ...input, ...said, begun: hasBegun(time) });
     const { id, kind, words } = input;
-    await writeState(tx, actor, oneToOne, {
-      id,
-      kind,
-      because: kind === "did_not_happen" ? words || null : null,
-      ...said,
-    });
+    const [latest] = oneToOne.states;
+    // Said again by the same person, it is the same word; what they add to it is kept.
+    if (latest?.kind !== kind || latest.saidById !== said.saidById)
+      await writeState(tx, actor, oneToOne, {
+        id,
+        kind,
+        because: kind === "did_not_happen" ? words || null : null,
+        ...said,
+      });
     if (kind === "held") {
       const { appointmentId } = oneToOne;
       await tx.agendaPoint.updateMany({
@@ -107,13 +110,7 @@ function refuseUnlessOpen(
     throw new Refusal(
       `${appointment.membership.name} said that it did not happen. Talk to each other: only they can say otherwise.`,
     );
-  if (latest.kind === kind)
-    throw new Refusal(
-      kind === "held"
-        ? "It is written down already that it took place. Add your note to it instead."
-        : "It is written down already that it did not happen.",
-    );
-  if (latest.position !== position)
+  if (latest.kind !== kind && latest.position !== position)
     throw new Refusal(
       `Something was written down meanwhile: ${latest.kind === "held" ? "that it took place" : "that it did not happen"}. Your words are still here. Send them again if they are still right.`,
       { current: { position: String(latest.position) } },

@@ -7,6 +7,7 @@ import { inTrust } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { drawnFrom, formId, optionalCount } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
+import { rhythmWords } from "@/lib/one-to-ones/rhythm-words.ts";
 import { holdTheTwo } from "@/lib/one-to-ones/the-two.ts";
 import { nameOf } from "@/lib/people/name-of.ts";
 import { now } from "@/lib/time.ts";
@@ -68,10 +69,4 @@ export async function setRhythm(actor: Member, appointmentId: string, input: Set
       },
     ]);
   });
-}
-
-/** "every 4 weeks" */
-export function rhythmWords(everyWeeks: number | null): string {
-  if (everyWeeks === null) return "as usual at this trust";
-  return everyWeeks === 1 ? "every week" : `every ${everyWeeks} weeks`;
 }

@@ -1,22 +1,23 @@
-import type { Member } from "@/lib/actor.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { choice } from "@/lib/form-fields.ts";
 import type { TheTwo } from "@/lib/one-to-ones/the-two.ts";
 
 /** Whose words are written down: one's own, or what the partner said by phone, by letter or in person. */
-export const whose = choice(["themselves", "phone", "letter", "in_person"], "whose words these are");
+export const whose = choice(["themselves", "phone", "letter", "in_person"], "whose words these are").default(
+  "themselves",
+);
 export type Whose = "themselves" | "phone" | "letter" | "in_person";
 
 /**
  * Whose act it is, who recorded it and how, as a row keeps it. What a partner said is written down for them by whoever
  * supports them; a partner writes for nobody else.
  */
-export function saidBy(actor: Member, { appointment, isPartner }: TheTwo, how: Whose) {
+export function saidBy({ appointment, isPartner }: TheTwo, recordedById: string, how: Whose) {
   if (how !== "themselves" && isPartner)
     throw new Refusal("This is your own page. Write it in your own name.", { field: "how" });
   return {
-    saidById: how === "themselves" ? actor.membershipId : appointment.membershipId,
-    recordedById: actor.membershipId,
+    saidById: how === "themselves" ? recordedById : appointment.membershipId,
+    recordedById,
     how,
   };
 }

@@ -10,6 +10,10 @@ import { now } from "@/lib/time.ts";
 export const ChangeSettings = z.object({
   revision: revisionOrNone,
   committeeTarget: count("how many partners you want on each safety-related committee"),
+  oneToOneWeeks: count("how many weeks are between one-to-ones", 52).refine(
+    (weeks) => weeks > 0,
+    "Enter a number from 1 to 52",
+  ),
 });
 export type ChangeSettings = z.output<typeof ChangeSettings>;
 

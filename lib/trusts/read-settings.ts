@@ -2,9 +2,12 @@ import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { usualTarget } from "@/lib/committees/seats.ts";
 import { inTrust } from "@/lib/db.ts";
+import { usualWeeks } from "@/lib/one-to-ones/rhythm.ts";
 
 export type TrustSettingsSummary = {
   committeeTarget: number;
+  /** How often, in weeks, a partner and their manager talk unless the two set something else. */
+  oneToOneWeeks: number;
   /** 0 while the trust has set nothing for itself. */
   revision: number;
 };
@@ -15,8 +18,8 @@ export async function readSettings(actor: Member): Promise<TrustSettingsSummary>
     authorise(actor, "settings:read", {});
     const settings = await tx.trustSettings.findUnique({
       where: { trustId: actor.trustId },
-      select: { committeeTarget: true, revision: true },
+      select: { committeeTarget: true, oneToOneWeeks: true, revision: true },
     });
-    return settings ?? { committeeTarget: usualTarget, revision: 0 };
+    return settings ?? { committeeTarget: usualTarget, oneToOneWeeks: usualWeeks, revision: 0 };
   });
 }

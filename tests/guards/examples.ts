@@ -78,6 +78,7 @@ import { type Example, example, platformExample } from "@/tests/guards/example.t
 import { answerExamples } from "@/tests/guards/examples/answers.ts";
 import { committeeExamples } from "@/tests/guards/examples/committees.ts";
 import { meetingExamples } from "@/tests/guards/examples/meetings.ts";
+import { oneToOneExamples } from "@/tests/guards/examples/one-to-ones.ts";
 import { supportExamples } from "@/tests/guards/support-examples.ts";
 
 const reach = { email: null, phone: null, reachedBy: "letter" } as const;
@@ -102,6 +103,7 @@ export const examples: Record<string, Example> = {
   ...answerExamples,
   ...endingExamples,
   ...meetingExamples,
+  ...oneToOneExamples,
   ...supportExamples,
   agreeRole: example("partner", (actor, id, fresh) =>
     agreeRole(actor, { id: fresh("agreement"), versionId: id("published") }),

@@ -18,6 +18,7 @@ import { nameDeputy } from "@/lib/support/name-deputy.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
 import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
+import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
 import { asked, proposed } from "@/tests/factories/support.ts";
@@ -51,6 +52,9 @@ export const tableOf = {
   invitation: "invitation",
   point: "raised_point",
   otherAppointment: "appointment",
+  oneToOne: "one_to_one",
+  comingOneToOne: "one_to_one",
+  agendaPoint: "agenda_point",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -99,6 +103,9 @@ export async function ownWorld(): Promise<OwnWorld> {
     invitation: "",
     point: randomUUID(),
     otherAppointment: "",
+    oneToOne: "",
+    comingOneToOne: "",
+    agendaPoint: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -132,6 +139,7 @@ export async function ownWorld(): Promise<OwnWorld> {
   await raisePoint(partner, ids.heldMeeting, { id: ids.point, words: "The bells are out of reach." });
   ids.otherAppointment = appointmentOf(await appointNew(trust, ids.role));
   await givePeople({ ...trust, partner }, ids);
+  Object.assign(ids, await oneToOnesOf({ ...trust, partner }));
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

@@ -46,6 +46,10 @@ export type RouteIds = {
   draftRole: string;
   section: string;
   addedSection: string;
+  /** A one-to-one of the partner who visits that began today, one still to come, and a line of theirs on the agenda. */
+  oneToOne: string;
+  comingOneToOne: string;
+  agendaPoint: string;
   /** A committee, with a coming meeting. */
   committee: string;
   meeting: string;
@@ -84,6 +88,7 @@ export const mentor = ["mentor"] as const;
 export const admin = ["admin"] as const;
 export const manager = ["manager"] as const;
 export const staff = ["manager", "admin"] as const;
+export const theTwo = ["partner", "manager"] as const;
 export const roleReaders = ["manager", "admin", "sponsor"] as const;
 
 /** The rest of an address, made from what there is one of. */
@@ -132,5 +137,7 @@ export const meetingAt = (file: string, opens: readonly Visitor[], rest: string)
   at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.meeting}${rest}`);
 export const heldMeetingAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
   at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.heldMeeting}${rest(ids)}`);
+export const oneToOneAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
+  at(`one-to-ones/[appointmentId]/${file}`, opens, (ids) => `/one-to-ones/${ids.appointment}${rest(ids)}`);
 export const personAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   adminAt(`people/[membershipId]/${file}`, opens, (ids) => `/people/${ids.person}${rest}`);

@@ -12,6 +12,7 @@ import {
   meetingAt,
   members,
   mentor,
+  oneToOneAt,
   operator,
   organisationAt,
   pairingAt,
@@ -22,6 +23,7 @@ import {
   roleReaders,
   signedIn,
   staff,
+  theTwo,
   type Visitor,
 } from "@/tests/guards/route.ts";
 
@@ -130,6 +132,17 @@ export const routes: Route[] = [
   heldMeetingAt("points/[pointId]/answer/page.tsx", manager, (ids) => `/points/${ids.point}/answer`),
   heldMeetingAt("answers/page.tsx", manager, () => "/answers"),
   { ...at("partner/meetings/page.tsx", ["partner"], () => "/partner/meetings"), absentForOthers: true },
+
+  oneToOneAt("page.tsx", theTwo, () => ""),
+  oneToOneAt("new/page.tsx", theTwo, () => "/new"),
+  oneToOneAt("rhythm/page.tsx", manager, () => "/rhythm"),
+  oneToOneAt("agenda/new/page.tsx", theTwo, () => "/agenda/new"),
+  oneToOneAt("agenda/[pointId]/page.tsx", theTwo, (ids) => `/agenda/${ids.agendaPoint}`),
+  oneToOneAt("[oneToOneId]/page.tsx", theTwo, (ids) => `/${ids.oneToOne}`),
+  oneToOneAt("[oneToOneId]/details/page.tsx", theTwo, (ids) => `/${ids.comingOneToOne}/details`),
+  oneToOneAt("[oneToOneId]/cancellation/page.tsx", theTwo, (ids) => `/${ids.comingOneToOne}/cancellation`),
+  oneToOneAt("[oneToOneId]/outcome/page.tsx", theTwo, (ids) => `/${ids.oneToOne}/outcome`),
+  oneToOneAt("[oneToOneId]/notes/new/page.tsx", theTwo, (ids) => `/${ids.oneToOne}/notes/new`),
 
   at("manage/page.tsx", staff, () => "/manage"),
   at("manage/appointments/new/page.tsx", manager, () => "/manage/appointments/new"),

@@ -67,6 +67,8 @@ export const committeeExamples: Record<string, Example> = {
   ),
   readCalendarEntry: example("manager", (actor, id) => readCalendarEntry(actor, id("meeting"))),
   readMeetingDetails: example("manager", (actor, id) => readMeetingDetails(actor, id("meeting"))),
-  changeSettings: example("admin", (actor) => changeSettings(actor, { revision: 0, committeeTarget: 3 })),
+  changeSettings: example("admin", (actor) =>
+    changeSettings(actor, { revision: 0, committeeTarget: 3, oneToOneWeeks: 6 }),
+  ),
   readSettings: example("admin", (actor) => readSettings(actor)),
 };

@@ -33,6 +33,15 @@ export default async function SettingsPage(props: { params: Promise<{ trust: str
           defaultValue={String(settings.committeeTarget)}
           readers={readers.committee}
         />
+        <TextInput
+          name="oneToOneWeeks"
+          label="How many weeks are usually between two one-to-ones of a partner and their manager?"
+          hint="After this time without one, both see that it is late. A partner and their manager can agree on something else."
+          inputMode="numeric"
+          width={3}
+          defaultValue={String(settings.oneToOneWeeks)}
+          readers={readers.committee}
+        />
       </Form>
     </TrustPage>
   );

@@ -1,6 +1,6 @@
 import { endInvitationAction } from "@/app/[trust]/invitations/[invitationId]/ending/actions.ts";
-import { wasSent } from "@/app/[trust]/meetings/was-sent.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { forbidden } from "next/navigation";
 import { recordAttendanceAction } from "@/app/[trust]/meetings/[meetingId]/attendance/actions.ts";
-import { wasSent } from "@/app/[trust]/meetings/was-sent.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";

@@ -1,7 +1,7 @@
 import { forbidden } from "next/navigation";
 import { recordOutcomeAction } from "@/app/[trust]/meetings/[meetingId]/outcome/actions.ts";
-import { wasSent } from "@/app/[trust]/meetings/was-sent.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { forbidden } from "next/navigation";
 import { recordRepliesAction } from "@/app/[trust]/meetings/[meetingId]/replies/actions.ts";
-import { wasSent } from "@/app/[trust]/meetings/was-sent.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { Radios } from "@/components/ui/radios.tsx";

@@ -1,7 +1,7 @@
 import { ReplyForm } from "@/app/[trust]/meetings/reply-form.tsx";
 import { SaidBefore } from "@/app/[trust]/meetings/said.tsx";
-import { wasSent } from "@/app/[trust]/meetings/was-sent.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { whenWords } from "@/lib/meetings/meeting-words.ts";
 import { readOr404 } from "@/lib/page-read.ts";

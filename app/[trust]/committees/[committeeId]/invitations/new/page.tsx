@@ -1,7 +1,7 @@
 import { inviteToCommitteeAction } from "@/app/[trust]/committees/[committeeId]/invitations/new/actions.ts";
 import { InviteForm, Others } from "@/app/[trust]/invitations/invite-form.tsx";
-import { wasSent } from "@/app/[trust]/meetings/was-sent.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { type CommitteeInvitees, listCommitteeInvitees } from "@/lib/invitations/list-invitees.ts";
 import { readOr404 } from "@/lib/page-read.ts";

@@ -1,7 +1,7 @@
 import { InviteForm, Others } from "@/app/[trust]/invitations/invite-form.tsx";
 import { inviteToMeetingAction } from "@/app/[trust]/meetings/[meetingId]/invitations/new/actions.ts";
-import { wasSent } from "@/app/[trust]/meetings/was-sent.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { listMeetingInvitees } from "@/lib/invitations/list-invitees.ts";
 import { whenWords } from "@/lib/meetings/meeting-words.ts";

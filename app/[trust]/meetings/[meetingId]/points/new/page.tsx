@@ -4,8 +4,8 @@ import {
   raisePointAction,
   recordPointAction,
 } from "@/app/[trust]/meetings/[meetingId]/points/new/actions.ts";
-import { wasSent } from "@/app/[trust]/meetings/was-sent.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { Radios } from "@/components/ui/radios.tsx";

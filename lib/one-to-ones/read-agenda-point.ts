@@ -1,0 +1,28 @@
+import type { Member } from "@/lib/actor.ts";
+import { inTrust } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/ids.ts";
+import { loadTheTwo } from "@/lib/one-to-ones/the-two.ts";
+import { loadUrgentContacts } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
+
+/**
+ * A line on the agenda of the two, for whoever may change it. `line` is null where it is not theirs to change, or was
+ * talked about or taken off. Throws `NotFound`, also for one of another appointment than named.
+ */
+export async function readAgendaPoint(actor: Member, appointmentId: string, pointId: string) {
+  return inTrust(actor, async (tx) => {
+    const { trustId, membershipId } = actor;
+    const { appointment, isPartner } = await loadTheTwo(tx, actor, "one-to-one:read", appointmentId);
+    const found = isId(pointId)
+      ? await tx.agendaPoint.findUnique({ where: { trustId_id: { trustId, id: pointId }, appointmentId } })
+      : null;
+    if (!found) throw new NotFound();
+    const { words, revision, saidById, recordedById, talkedAboutInId, takenBackAt } = found;
+    const isMine = [saidById, recordedById].includes(membershipId);
+    return {
+      two: { appointmentId, partner: appointment.membership.name, isPartner },
+      line: isMine && !talkedAboutInId && !takenBackAt ? { words, revision } : null,
+      urgentContacts: await loadUrgentContacts(tx, trustId),
+    };
+  });
+}

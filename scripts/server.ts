@@ -18,6 +18,7 @@ import { listenProblem } from "./port.ts";
 import { explain } from "./problem.ts";
 import { root } from "./project.ts";
 import { requireBuild, requireDatabase } from "./readiness.ts";
+import { METHODS, refusalOf } from "./refuse-request.ts";
 import { logged, routeNames } from "./request-log.ts";
 import { serveSettings, warningsAbout } from "./settings.ts";
 
@@ -47,18 +48,19 @@ const watch = new DatabaseWatch(urls.app);
 const server = createServer();
 const leaving = farewell(server, settings.STOP_DELAY, () => watch.close().catch(() => undefined));
 
-const answered = ["GET", "HEAD", "POST", "OPTIONS"];
 const answer = leaving.counted((request, response) => {
   if (https) response.setHeader("Strict-Transport-Security", "max-age=63072000");
   // Whoever asks may be gone before the answer: their broken connection is nobody else's matter.
   request.on("error", () => {});
-  // The framework throws at some other methods, and nothing here is asked for with any.
-  if (!answered.includes(request.method ?? "")) {
-    response.writeHead(405, { Allow: answered.join(", "), Connection: "close" }).end();
-    return;
-  }
   sayOwnAddress(request, publicUrl);
   replaceFailure(request, response, () => watch.isAway());
+  const refused = refusalOf(request, publicUrl);
+  if (refused) {
+    if (refused === 405) response.setHeader("Allow", METHODS.join(", "));
+    response.setHeader("Connection", "close");
+    response.writeHead(refused).end();
+    return;
+  }
   handle(request, response).catch((error: unknown) => {
     logError(error);
     if (response.headersSent) response.destroy();

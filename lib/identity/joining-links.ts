@@ -35,7 +35,7 @@ export const joiningLinkFaults: FaultWords = {
 /** Reads a link without using it up, so that a mail scanner that opens it does no harm. */
 export async function readJoiningLink(trust: string, token: string): Promise<JoiningLinkState> {
   return identityDb().prisma.$transaction(async (tx) => {
-    const found = await findLink(tx, trust, token);
+    const found = await findLink(tx, trust, token, { joining: false });
     const fault = faultOf(found);
     if (!found || fault) return { state: fault ?? "unknown" };
     return { state: "ready", trustName: found.trustName, name: found.name, email: found.email };
@@ -86,19 +86,31 @@ type Found = {
   replacedAt: Date | null;
   accountId: string | null;
   endedAt: Date | null;
+  /** Null: the operator's. */
+  createdById: string | null;
 };
 
-/** Looks a link up inside its trust, and keeps others from using it at the same time. */
-async function findLink(tx: Prisma.TransactionClient, trust: string, token: string): Promise<Found | null> {
+/**
+ * Looks a link up inside its trust, and keeps others from using it at the same time. Whoever is about to join takes
+ * turns with the operator first, so that the two never wait for each other.
+ */
+async function findLink(
+  tx: Prisma.TransactionClient,
+  trust: string,
+  token: string,
+  { joining }: { joining: boolean },
+): Promise<Found | null> {
   const home = await tx.shortName.findUnique({
     where: { shortName: trust },
     select: { trustId: true, trust: { select: { organisation: { select: { name: true } } } } },
   });
   if (!home) return null;
   await tx.$executeRaw`select set_config('app.trust_id', ${home.trustId}, true)`;
+  if (joining) await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${home.trustId}))`;
   const [link] = await tx.$queryRaw<Omit<Found, "trustName">[]>`
     select l.trust_id as "trustId", l.id as "linkId", l.expires_at as "expiresAt", l.used_at as "usedAt", l.replaced_at as "replacedAt",
-      m.id as "membershipId", m.name, lower(m.email) as email, m.account_id as "accountId", m.ended_at as "endedAt"
+      m.id as "membershipId", m.name, lower(m.email) as email, m.account_id as "accountId", m.ended_at as "endedAt",
+      l.created_by_id as "createdById"
     from joining_link l join membership m on m.trust_id = l.trust_id and m.id = l.membership_id
     where l.trust_id = ${home.trustId}::uuid and l.token_hash = ${hashToken(token)}
     for update of l`;
@@ -116,7 +128,7 @@ function faultOf(link: Found | null): LinkFault | null {
 }
 
 async function takeLink(tx: Prisma.TransactionClient, trust: string, token: string): Promise<Found> {
-  const link = await findLink(tx, trust, token);
+  const link = await findLink(tx, trust, token, { joining: true });
   const fault = faultOf(link);
   if (!link || fault) throw linkRefusal(joiningLinkFaults[fault ?? "unknown"]);
   return link;
@@ -138,6 +150,7 @@ async function join(tx: Prisma.TransactionClient, link: Found, accountId: string
     data: { accountId },
     select: { id: true },
   });
+  if (link.createdById === null) await endWhatElseTheOperatorWrote(tx, link);
   await tx.trustUse.createMany({
     data: { trustId: link.trustId, firstJoinedAt: now(), lastUsedOn: toDate(today()) },
     skipDuplicates: true,
@@ -152,5 +165,22 @@ async function join(tx: Prisma.TransactionClient, link: Found, accountId: string
       subjectKind: "membership",
       subjectId: link.membershipId,
     },
+  });
+}
+
+/**
+ * With the first who joins the trust is its own: no other link of the operator's works any more, and nobody else holds a
+ * role that the operator gave. The database lets nobody do so later.
+ */
+async function endWhatElseTheOperatorWrote(tx: Prisma.TransactionClient, link: Found): Promise<void> {
+  const { trustId, linkId, membershipId } = link;
+  if (await tx.trustUse.findUnique({ where: { trustId }, select: { trustId: true } })) return;
+  await tx.joiningLink.updateMany({
+    where: { trustId, createdById: null, usedAt: null, replacedAt: null, id: { not: linkId } },
+    data: { replacedAt: now() },
+  });
+  await tx.roleGrant.updateMany({
+    where: { trustId, grantedById: null, endsAt: null, membershipId: { not: membershipId } },
+    data: { endsAt: now() },
   });
 }

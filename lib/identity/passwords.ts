@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
+import { takeTurns } from "@/lib/identity/take-turns.ts";
 
 /** argon2id at OWASP's first recommended setting: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -18,13 +19,14 @@ const NewPassword = z
 export const ChoosePassword = z.object({ password: NewPassword });
 export type ChoosePassword = z.output<typeof ChoosePassword>;
 
-/** The stored form of a password. */
+/** The stored form of a password. Refuses while too many people are at it. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize("NFC"), cost);
+  return takeTurns(() => hash(password.normalize("NFC"), cost));
 }
 
-/** Whether the password is the stored one. Takes as long when nothing is stored. */
+/** Whether the password is the stored one. Takes as long when nothing is stored. Refuses while too many people are at it. */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
-  const matches = await verify(stored ?? (await stranger), password.normalize("NFC"));
+  const against = stored ?? (await stranger);
+  const matches = await takeTurns(() => verify(against, password.normalize("NFC")));
   return stored !== null && matches;
 }

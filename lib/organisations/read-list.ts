@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { Refusal } from "@/lib/errors.ts";
+import { clean } from "@/lib/form-fields.ts";
 import { properName } from "@/lib/organisations/proper-name.ts";
 import { type Day, toDate, toDay, today } from "@/lib/time.ts";
 
@@ -24,6 +25,10 @@ const columns = { code: 0, name: 1, region: 2, town: 7, opened: 10, closed: 11 }
 /** Columns that this report leaves empty and its neighbours (practices, sites) fill. */
 const emptyColumns = [12, 13, 14, 15, 16];
 
+/** The list has fewer than 300 lines, of fewer than 400 characters: what is far beyond is another file. */
+const mostLines = 5_000;
+const longestLine = 5_000;
+
 const notADate = (which: string) => `the ${which} date is not a date`;
 const Row = z.object({
   code: z.string().regex(/^[A-Z0-9]{3,6}$/, "the code is not an organisation code"),
@@ -32,10 +37,12 @@ const Row = z.object({
     .min(1, "there is no name")
     .max(200, "the name is longer than 200 characters")
     .regex(/\bTRUST\b/i, "its name does not say that it is a trust")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a name must not hold.
-    .refine((name) => !/[\u0000-\u001F\u007F]/.test(name), "the name holds characters that cannot be read"),
+    .refine((name) => clean(name) === name, "the name holds characters that cannot be seen"),
   region: z.string().regex(/^Y\d{2}$/, "it has no region of England, so it is not an English trust"),
-  town: z.string().max(100, "the town is longer than 100 characters"),
+  town: z
+    .string()
+    .max(100, "the town is longer than 100 characters")
+    .refine((town) => clean(town) === town, "the town holds characters that cannot be seen"),
   opened: z.string().refine(isDate, notADate("opening")),
   closed: z.string().refine((value) => value === "" || isDate(value), notADate("closing")),
 });
@@ -45,8 +52,7 @@ const Row = z.object({
  * nothing read, where the file is another kind of file or no line of it is a line of the list.
  */
 export function readTrustList(file: Uint8Array): TrustList {
-  const lines = plainText(file)
-    .split(/\r\n|\n|\r/)
+  const lines = linesOf(plainText(file))
     .map((text, index) => ({ text, line: index + 1 }))
     .filter(({ text }) => text.trim() !== "");
   if (lines.length === 0) throw new Refusal("The file is empty.");
@@ -69,6 +75,16 @@ export function readTrustList(file: Uint8Array): TrustList {
   return { listedOn: latestDate(trusts), lines: lines.length, trusts, refused };
 }
 
+function linesOf(text: string): string[] {
+  // Read up to the limit and no further: a file of nothing but line ends is not taken to pieces first.
+  const lines = text.split(/\r\n|\n|\r/, mostLines + 1);
+  if (lines.length > mostLines)
+    throw new Refusal(
+      `This is not the list of NHS trusts: it has more than ${mostLines.toLocaleString("en-GB")} lines.`,
+    );
+  return lines;
+}
+
 function plainText(file: Uint8Array): string {
   const begins = (...bytes: number[]) => bytes.every((byte, index) => file[index] === byte);
   const remedy =
@@ -87,6 +103,7 @@ function plainText(file: Uint8Array): string {
 }
 
 function readLine(text: string, line: number, seen: Map<string, number>): ListedTrust | RefusedLine {
+  if (text.length > longestLine) return { line, code: "", why: "it is far longer than a line of the list" };
   const fields = fieldsOf(text);
   const code = fields?.[columns.code]?.trim().slice(0, 20) ?? "";
   const refuse = (why: string): RefusedLine => ({ line, code, why });

@@ -1,4 +1,4 @@
-import { reservedShortNames } from "@/lib/trusts/short-name.ts";
+import { ShortName } from "@/lib/trusts/short-name.ts";
 
 const longest = 40;
 const legalForm = /\s+(nhs\s+)?((foundation|care)\s+)?trust$|\s+(cic|c\.i\.c\.|integrated care board|icb)$/i;
@@ -12,7 +12,7 @@ export function proposeShortName(
   taken: readonly string[],
 ): string {
   const plain = toShortName(organisation.name.replace(/^the\s+/i, "").replace(legalForm, ""), longest);
-  if (plain && ![...reservedShortNames, ...taken].includes(plain)) return plain;
+  if (plain && !taken.includes(plain) && ShortName.safeParse(plain).success) return plain;
   const code = organisation.code.toLowerCase();
   return `${toShortName(plain, longest - code.length - 1) || "trust"}-${code}`;
 }

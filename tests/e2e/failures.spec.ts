@@ -60,3 +60,53 @@ test("a method that nobody uses is refused, and ends nothing, however soon the a
   for (const method of ["PUT", "DELETE"]) expect((await request.fetch("/", { method })).status()).toBe(405);
   expect((await request.get("/api/health")).status()).toBe(200);
 });
+
+/** Sends a request as no browser would, and returns what came back. */
+function sendRaw(baseURL: string, lines: string[], body = ""): Promise<string> {
+  const { hostname, port } = new URL(baseURL);
+  return new Promise((settle, fail) => {
+    const socket = connect({ host: hostname, port: Number(port) });
+    let answer = "";
+    socket.on("data", (chunk) => {
+      answer += chunk;
+    });
+    socket.on("close", () => settle(answer));
+    socket.on("error", fail);
+    socket.write(`${[...lines, "Connection: close"].join("\r\n")}\r\n\r\n${body}`);
+  });
+}
+
+test("an address that is none gets the page that says so", async ({ baseURL }) => {
+  const base = String(baseURL);
+  const host = `Host: ${new URL(base).host}`;
+  for (const [method, address] of [
+    ["GET", "/%"],
+    ["GET", "/harbourside/%E0%A4%A"],
+    ["GET", "*"],
+    ["OPTIONS", "*"],
+    ["GET", "ftp://elsewhere.example/"],
+  ]) {
+    const answer = await sendRaw(base, [`${method} ${address} HTTP/1.1`, host]);
+    expect(answer.split("\r\n", 1)[0], `${method} ${address}`).toContain("400");
+  }
+});
+
+test("an address that names another host leads to nobody else's site", async ({ baseURL }) => {
+  const base = String(baseURL);
+  const answer = await sendRaw(base, [
+    "GET http://elsewhere.example/harbourside HTTP/1.1",
+    `Host: ${new URL(base).host}`,
+  ]);
+  expect(answer).toContain("/sign-in?next=%2Fharbourside");
+  expect(answer).not.toContain("elsewhere.example");
+});
+
+test("a form that another site sends is refused, with a page", async ({ request }) => {
+  const answer = await request.post("/sign-in", {
+    multipart: { email: "partner@demo.example", password: "alongside-demo" },
+    headers: { origin: "https://elsewhere.example" },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(403);
+  expect(await answer.text()).toContain("You do not have access to this page");
+});

@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { freezableWay } from "./support/freezable.ts";
+import { hiddenFields } from "./support/hidden-fields.ts";
 import { startServer } from "./support/own-server.ts";
 import { openSession } from "./support/sessions.ts";
 
@@ -71,6 +72,32 @@ test("another NEXTAUTH_SECRET signs nobody out", async ({ request }) => {
       maxRedirects: 0,
     });
     expect(home.status()).toBe(200);
+  } finally {
+    await server.stop();
+  }
+});
+
+test("while very many people sign in at once, each is answered, and everybody else is served", async ({
+  request,
+}) => {
+  const server = await startServer();
+  try {
+    const fields = hiddenFields(await (await request.get(`${server.address}/sign-in`)).text());
+    const signIn = () =>
+      request.post(`${server.address}/sign-in`, {
+        multipart: { ...fields, email: "nobody@demo.example", password: "four plain words" },
+        headers: { origin: server.address },
+        maxRedirects: 0,
+        timeout: 45_000,
+      });
+    const flood = Array.from({ length: 150 }, signIn);
+    expect(await ask(request, server.address)).toMatchObject({ status: 200 });
+    const answers = await Promise.all(flood.map(async (each) => (await each).text()));
+    const asked = answers.filter((text) => text.includes("Too many people are signing in just now"));
+    const told = answers.filter((text) => text.includes("do not go together"));
+    // How many have to wait is the machine's matter: nobody goes without an answer, and none is a failure.
+    expect(told.length).toBeGreaterThan(0);
+    expect(asked.length + told.length).toBe(150);
   } finally {
     await server.stop();
   }

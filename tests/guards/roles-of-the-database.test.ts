@@ -68,14 +68,31 @@ test("the operator writes nothing into a trust that somebody has joined", async 
     expect((await operator.query(change, [trustId, new Date()])).rowCount).toBe(0);
 });
 
-test("the operator writes into a trust's audit only together with a short name", async () => {
+test("the operator writes into a trust's audit their one act, and only together with a short name", async () => {
   const operator = await as("OPERATOR");
-  const write = () =>
+  const write = (change: { kind?: string; action?: string; subject?: string } = {}) =>
     operator.query(
-      "insert into audit_entry (trust_id, id, at, actor_kind, action, subject_kind, subject_id) values ($1, gen_random_uuid(), $2, 'operator', 'trust:renamed', 'trust', $1)",
-      [trust.trustId, new Date()],
+      "insert into audit_entry (trust_id, id, at, actor_kind, action, subject_kind, subject_id) values ($1, gen_random_uuid(), $2, $3, $4, 'trust', $5)",
+      [
+        trust.trustId,
+        new Date(),
+        change.kind ?? "operator",
+        change.action ?? "trust:short-name-changed",
+        change.subject ?? trust.trustId,
+      ],
     );
   await expect(write()).rejects.toMatchObject(refused);
+  for (const forged of [
+    { kind: "member" },
+    { kind: "link" },
+    { action: "role-grant:given-admin" },
+    { subject: trust.admin.membershipId },
+  ]) {
+    await operator.query("begin");
+    await operator.query("update short_name set since = since where trust_id = $1", [trust.trustId]);
+    await expect(write(forged), JSON.stringify(forged)).rejects.toMatchObject(refused);
+    await operator.query("rollback");
+  }
   await operator.query("begin");
   await operator.query("insert into short_name (trust_id, short_name, since) values ($1, $2, $3)", [
     trust.trustId,

@@ -59,6 +59,10 @@ const admits = (table: string, name: string, role: string, check: string): Polic
 const nobodyJoined = (table: string) =>
   `(NOT (EXISTS ( SELECT 1\n   FROM trust_use\n  WHERE (trust_use.trust_id = ${table}.trust_id))))`;
 const namingNow = `(EXISTS ( SELECT 1\n   FROM short_name\n  WHERE ((short_name.trust_id = audit_entry.trust_id) AND (short_name.xmin = (pg_current_xact_id())::xid))))`;
+/** The column that says whose row it is; the operator's own rows leave it empty. */
+const madeBy: Record<string, string> = { role_grant: "granted_by_id", joining_link: "created_by_id" };
+const operatorsOwn = (table: string) =>
+  madeBy[table] ? `((${madeBy[table]} IS NULL) AND ${nobodyJoined(table)})` : nobodyJoined(table);
 
 /** Every policy beside `same_trust`. A new one has to be thought about here. */
 const otherPolicies: Policy[] = [
@@ -88,16 +92,26 @@ const otherPolicies: Policy[] = [
   admits("help_answer", "in_ones_own_name", "alongside_app", `(${ownRecord} AND ${ofSeenRequest})`),
   // The operator sees and writes a trust's first rows until somebody has joined it, and none from then on.
   ...["membership", "role_grant", "joining_link", "urgent_contact"].map((table) => ({
-    ...admits(table, "until_somebody_joined", "alongside_operator", nobodyJoined(table)),
+    ...admits(table, "until_somebody_joined", "alongside_operator", operatorsOwn(table)),
     command: "ALL",
     using: nobodyJoined(table),
   })),
-  // After that one act is left to them, a new short name, and it stands in the trust's audit.
+  // Whoever joins first ends the roles that the operator gave others, and nobody later does.
+  {
+    ...narrows(
+      "role_grant",
+      "the_first_who_joins",
+      "UPDATE",
+      `((granted_by_id IS NULL) AND ${nobodyJoined("role_grant")})`,
+    ),
+    roles: ["alongside_identity"],
+  },
+  // After that one act is left to the operator, a new short name, and it stands in the trust's audit as just that.
   admits(
     "audit_entry",
     "with_their_own_act",
     "alongside_operator",
-    `(${nobodyJoined("audit_entry")} OR ${namingNow})`,
+    `(((actor_kind = 'operator'::text) OR (actor_kind ~~ 'job:%'::text)) AND (${nobodyJoined("audit_entry")} OR ((actor_kind = 'operator'::text) AND (action = 'trust:short-name-changed'::text) AND (subject_kind = 'trust'::text) AND (subject_id = trust_id) AND ${namingNow})))`,
   ),
   // What a member does is written down under their own id.
   admits(

@@ -20,6 +20,13 @@ describe("a line that cannot be used is named with its own reason", () => {
     ["no opening date", listLine({ code: "BBB", opened: "" }), /opening date is not a date/],
     ["a closing date that is none", listLine({ code: "BBB", closed: "20250230" }), /closing date/],
     ["closing first", listLine({ code: "BBB", opened: "20260101", closed: "20250101" }), /before it opens/],
+    [
+      "a name that reads another way round",
+      listLine({ code: "BBB", name: "KINDLY \u202E NHS TRUST" }),
+      /characters that cannot be seen/,
+    ],
+    ["a town that hides something", listLine({ code: "BBB", town: "HULL\u200B" }), /the town holds/],
+    ["an endless line", `"BBB","${",".repeat(6_000)}"`, /far longer than a line of the list/],
     ["a code twice", good, /same code stands on line 1/],
     ["too few columns", "R1A,too,few,columns", /4 columns, where the list has 27/],
     ["an open quote", `"BBB","NEVER CLOSED TRUST,"Y56"`, /quote/],
@@ -61,6 +68,7 @@ describe("another kind of file is refused whole", () => {
       Buffer.from("Dear Sir,\nplease find attached"),
       /not the list of NHS trusts: not one of its 2 lines/,
     ],
+    ["a million short lines", Buffer.from("\n".repeat(1_000_000)), /more than 5,000 lines/],
     ["a page", Buffer.from("<!doctype html><title>Sign in</title>"), /not the list/],
   ])("%s", (_, file, why) => {
     expect(() => readTrustList(file)).toThrow(Refusal);

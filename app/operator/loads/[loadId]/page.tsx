@@ -117,6 +117,9 @@ function Refused({ report: { refused, refusedCount } }: { report: LoadReport }) 
   );
 }
 
+/** More than there are trusts in England. */
+const mostShown = 400;
+
 type NamedRow = { code: string; name: string; note?: string };
 
 /** A list of organisations; a long one is folded away. */
@@ -125,7 +128,7 @@ function Named({ heading, rows }: { heading: string; rows: NamedRow[] }) {
   return (
     <Details summary={`${heading} (${rows.length})`} open={rows.length <= 10}>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {rows.map(({ code, name, note }) => (
+        {rows.slice(0, mostShown).map(({ code, name, note }) => (
           <li key={code}>
             <a className="nhsuk-link" href={`/operator/organisations/${code}`}>
               {name}
@@ -133,6 +136,7 @@ function Named({ heading, rows }: { heading: string; rows: NamedRow[] }) {
             ({code}){note ? `, ${note}` : ""}
           </li>
         ))}
+        {rows.length > mostShown && <li>and {rows.length - mostShown} more</li>}
       </ul>
     </Details>
   );

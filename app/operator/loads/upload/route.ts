@@ -16,8 +16,10 @@ const limit = 5 * 1_048_576;
  */
 export async function POST(request: Request): Promise<Response> {
   const account = await readAccount();
-  if (!account) return leadTo("/sign-in?next=%2Foperator");
-  if (!account.isOperator) return new Response(null, { status: 404, headers: plain });
+  // Of what a stranger sends nothing is read.
+  if (!account) return leadTo("/sign-in?next=%2Foperator", { Connection: "close" });
+  if (!account.isOperator)
+    return new Response(null, { status: 404, headers: { ...plain, Connection: "close" } });
   if (!(await isFromOurPage())) return leadTo(problem("other-page"));
   const upload = await readUpload(request, "list", limit);
   if ("problem" in upload) return leadTo(problem(upload.problem));
@@ -36,6 +38,7 @@ const problem = (name: keyof typeof uploadProblems) => `/operator?upload=${name}
 
 const plain = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
 
-function leadTo(path: string): Response {
-  return new Response(null, { status: 303, headers: { ...plain, Location: env().PUBLIC_URL + path } });
+function leadTo(path: string, more: Record<string, string> = {}): Response {
+  const headers = { ...plain, ...more, Location: env().PUBLIC_URL + path };
+  return new Response(null, { status: 303, headers });
 }

@@ -24,6 +24,40 @@ export function UrgentCallout(props: {
   );
 }
 
+/**
+ * The same in a few lines, for above a box in which somebody might write of a worry. `moreAt` is the address of the page
+ * that says when to turn to whom.
+ */
+export function UrgentReminder(props: { concerns: readonly UrgentConcern[]; moreAt: string }) {
+  return (
+    <WarningCallout heading="If something is urgent" headingLevel={2} id="urgent">
+      <p>Do not write it here: nobody watches this day and night. Call one of these people.</p>
+      <ul className="nhsuk-list nhsuk-u-margin-bottom-3">
+        {props.concerns.map(({ kind, title, contact }) => (
+          <li key={kind}>
+            <strong>{title}:</strong>{" "}
+            {contact ? (
+              <>
+                {contact.name}{" "}
+                <ContactLines phone={contact.phone} email={contact.phone ? null : contact.email} />
+              </>
+            ) : kind === "danger_now" ? (
+              "call 999"
+            ) : (
+              "the trust has not given this contact yet"
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a className="nhsuk-link" href={props.moreAt}>
+          When to call whom
+        </a>
+      </p>
+    </WarningCallout>
+  );
+}
+
 /** A trust's contacts for urgent concerns, all four, always in the same order. */
 export function UrgentContacts(props: { concerns: readonly UrgentConcern[]; headingLevel: HeadingLevel }) {
   return (

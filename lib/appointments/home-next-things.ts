@@ -1,7 +1,12 @@
 import type { HomeAnswer } from "@/lib/appointments/home-answers.ts";
 import type { HomeMeetings } from "@/lib/appointments/home-meetings.ts";
 import type { HomeRow } from "@/lib/appointments/home-rows.ts";
-import { type Day, showShortDate, today } from "@/lib/time.ts";
+import { shortWhenWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
+import type { Talk } from "@/lib/one-to-ones/rhythm.ts";
+import { addDays, type Day, showShortDate, today } from "@/lib/time.ts";
+
+/** How many days before a one-to-one it is time to get ready. */
+const prepareWithin = 7;
 
 /** One thing a partner can do next, and where. */
 export type NextThing = { what: string; about: string | null; path: string };
@@ -13,6 +18,8 @@ export function nextThings(props: {
   answers: readonly HomeAnswer[];
   needsAgreement: boolean;
   agreed: { number: number; on: Day } | null;
+  /** The next one-to-one that is planned. */
+  talk: Talk | null;
 }): NextThing[] {
   const { row, meetings, answers } = props;
   const paused = row.state === "paused";
@@ -21,6 +28,7 @@ export function nextThings(props: {
   if (!paused) {
     things.push(...introductions(row));
     if (meetings.toReply) things.push(reply(meetings.toReply));
+    things.push(...oneToOne(props.talk, row.appointmentId));
     things.push(...reviews(row));
   }
   if (row.unreadMessages > 0) things.push({ what: "Read your new messages", about: null, path: "messages" });
@@ -62,6 +70,18 @@ function reply({ id, committee, heldOn }: NonNullable<HomeMeetings["toReply"]>):
     about: showShortDate(heldOn),
     path: `meetings/${id}/reply`,
   };
+}
+
+/** A one-to-one in the next few days: what do they want to talk about? */
+function oneToOne(talk: Talk | null, appointmentId: string): NextThing[] {
+  if (!talk || talk.heldOn > addDays(today(), prepareWithin)) return [];
+  return [
+    {
+      what: `Get ready for your one-to-one with ${talk.with}`,
+      about: `${shortWhenWords(talk)}. Say what you want to talk about.`,
+      path: `one-to-ones/${appointmentId}`,
+    },
+  ];
 }
 
 function reviews({ pairings }: HomeRow): NextThing[] {

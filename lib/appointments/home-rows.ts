@@ -1,4 +1,5 @@
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
+import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { Day } from "@/lib/time.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import type {
@@ -20,7 +21,7 @@ type Instant = string;
 type DatedRow = { startsOn: Day; endsOn: Day | null; recordedAt: Instant };
 
 /** What the partner's home is made from, as the one message to the database answers it. */
-export type HomeRow = {
+export type HomeRow = RhythmRow & {
   appointmentId: string;
   name: string;
   recordedAt: Instant;

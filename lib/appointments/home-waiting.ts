@@ -7,7 +7,11 @@ import type { RoleQuestion } from "@/prisma/generated/enums.ts";
 export type Awaited = { what: string; by: string; since: Day; path: string };
 
 /** All that a partner waits for from the trust, longest first. */
-export function awaited(row: HomeRow, answers: readonly HomeAnswer[], supporter: string | null): Awaited[] {
+export function awaited(
+  row: HomeRow,
+  answers: readonly HomeAnswer[],
+  { supporter, talkSince }: { supporter: string | null; talkSince: Day | null },
+): Awaited[] {
   const introductions = row.introductions
     .filter(({ kind }) => kind === null || kind === "to_arrange")
     .map(({ name, arranger, since }) => ({
@@ -36,7 +40,17 @@ export function awaited(row: HomeRow, answers: readonly HomeAnswer[], supporter:
       ? [{ what: whatIsMissing[question], ...owed, path: `partner/answers#${question}` }]
       : [],
   );
-  return [...introductions, ...pairings, ...points, ...missing].toSorted((a, b) =>
+  const talks = talkSince
+    ? [
+        {
+          what: "A one-to-one",
+          by: supporter ?? "the trust",
+          since: talkSince,
+          path: `one-to-ones/${row.appointmentId}`,
+        },
+      ]
+    : [];
+  return [...introductions, ...pairings, ...points, ...talks, ...missing].toSorted((a, b) =>
     a.since.localeCompare(b.since),
   );
 }

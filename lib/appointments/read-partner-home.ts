@@ -8,7 +8,9 @@ import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { meetingsAsked, peopleAround, versionInForce } from "@/lib/appointments/home-sql.ts";
 import { type Awaited, awaited } from "@/lib/appointments/home-waiting.ts";
 import { readInTrust } from "@/lib/db.ts";
-import { type Day, today } from "@/lib/time.ts";
+import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
+import { owesTalks, rhythmOfRow, rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
+import { clockNow, type Day, today } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import type { AppointmentStateKind } from "@/prisma/generated/enums.ts";
@@ -28,6 +30,8 @@ export type PartnerHome = HomePeople & {
   /** The last day, where it is recorded that the role ends. */
   endsOn: Day | null;
   nextMeeting: HomeMeetings["next"];
+  /** The next one-to-one that is planned, and since when one is late. */
+  oneToOnes: Pick<Rhythm, "next" | "overdueSince">;
   nextThings: NextThing[];
   answers: HomeAnswer[];
   waiting: Awaited[];
@@ -55,6 +59,8 @@ export async function readPartnerHome(actor: Member): Promise<PartnerHome | null
   const meetings = homeMeetings(row);
   const answers = homeAnswers(row);
   const people = homePeople(row);
+  const rhythm = rhythmOfRow(row, { day: today(), clock: clockNow() });
+  const overdueSince = owesTalks(row) && people.lineManager ? rhythm.overdueSince : null;
   return {
     appointmentId: row.appointmentId,
     name: row.name,
@@ -68,10 +74,11 @@ export async function readPartnerHome(actor: Member): Promise<PartnerHome | null
     termEndsOn: row.termEndsOn,
     endsOn: row.endsOn,
     nextMeeting: meetings.next,
-    nextThings: nextThings({ row, meetings, answers, needsAgreement, agreed }),
+    oneToOnes: { next: rhythm.next, overdueSince },
+    nextThings: nextThings({ row, meetings, answers, needsAgreement, agreed, talk: rhythm.next }),
     answers,
     ...people,
-    waiting: awaited(row, answers, people.lineManager?.name ?? null),
+    waiting: awaited(row, answers, { supporter: people.lineManager?.name ?? null, talkSince: overdueSince }),
     unreadMessages: row.unreadMessages,
     urgentContacts: row.urgentContacts,
   };
@@ -106,6 +113,7 @@ export function homeSql(trustId: string, membershipId: string): TrustSql {
       ${versionInForce(trustId)},
       ${peopleAround(trustId, membershipId)},
       ${meetingsAsked(trustId, day)},
+      ${rhythmSql(trustId, day)},
       'nones', coalesce((
         select jsonb_agg(jsonb_build_object('question', n.question, 'because', n.because, 'saidBy', m.name,
           'recordedAt', n.recorded_at, 'endedAt', n.ended_at) order by n.recorded_at)

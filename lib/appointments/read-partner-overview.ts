@@ -8,7 +8,9 @@ import { type Partner, partnersOf } from "@/lib/needs/partner.ts";
 import { partnersSql } from "@/lib/needs/partners-sql.ts";
 import type { PartnersRow } from "@/lib/needs/rows.ts";
 import { type Wait, waitsOf } from "@/lib/needs/waits.ts";
-import { today } from "@/lib/time.ts";
+import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
+import { rhythmOfRow } from "@/lib/one-to-ones/rhythm-sql.ts";
+import { clockNow, today } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 import type { AttendanceKind, ReplyAnswer } from "@/prisma/generated/enums.ts";
 
@@ -23,6 +25,10 @@ type MeetingLine = MeetingTime & {
 export type PartnerOverview = Pick<Partner, "answers" | "deputy" | "introductions" | "pairings"> & {
   /** What they wait for from the trust, longest first. */
   waits: Wait[];
+  /** The reader supports this partner today: the two talk, and nobody else reads what they write. */
+  supports: boolean;
+  /** The next one-to-one that is planned, and the last that took place. */
+  oneToOnes: Pick<Rhythm, "next" | "last">;
   /** First steps of a newcomer are left. */
   isBeginning: boolean;
   /** The next few meetings they are asked to, and the last few. */
@@ -51,12 +57,17 @@ export async function readPartnerOverview(actor: Member, appointmentId: string):
   if (!row || !partner) throw new NotFound();
   const { answers, deputy, introductions, pairings } = partner;
   const { coming, past, brings } = row;
+  const rhythm = rhythmOfRow(partner, { day: today(), clock: clockNow() });
   return {
     answers,
     deputy,
     introductions,
     pairings,
     waits: waitsOf(partner, today()),
+    supports: [partner.lineManager, partner.deputy].some(
+      (each) => each?.isManager && each.membershipId === membershipId,
+    ),
+    oneToOnes: { next: rhythm.next, last: rhythm.last },
     isBeginning: isBeginning(stepsOf(partner, today())),
     coming,
     past,

@@ -1,5 +1,6 @@
 import type { AnswerRow } from "@/lib/answers/answer-row.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
+import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { Day } from "@/lib/time.ts";
 import type { AppointmentStateKind, IntroductionStateKind, ReachedBy } from "@/prisma/generated/enums.ts";
 
@@ -16,43 +17,44 @@ export type PartnersRow = {
 };
 
 /** One current partner, with all that shows what waits for whom. */
-export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> & {
-  appointmentId: string;
-  membershipId: string;
-  name: string;
-  /** The role is the reader's own. */
-  isSelf: boolean;
-  reachedBy: ReachedBy;
-  /** Whether they have an e-mail address that the trust knows. */
-  hasEmail: boolean;
-  hasJoined: boolean;
-  /** When they used a joining link, and when the last one was made for them. */
-  joinedOn: Day | null;
-  linkMadeOn: Day | null;
-  roleDescriptionId: string;
-  startsOn: Day;
-  termEndsOn: Day | null;
-  /** The last day, where it is recorded that the role ends. */
-  endsOn: Day | null;
-  state: AppointmentStateKind;
-  stateSince: Day;
-  agreements: { number: number; on: Day }[];
-  lineManagers: (AnswerRow["lineManagers"][number] & { membershipId: string })[];
-  deputies: (AnswerRow["deputies"][number] & {
+export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
+  RhythmRow & {
+    appointmentId: string;
     membershipId: string;
-    spells: { from: Instant; until: Instant | null }[];
-  })[];
-  pairings: PairingRow[];
-  introductions: IntroductionRow[];
-  invitations: InvitationRow[];
-  /** What they raised and nobody has answered. */
-  points: { id: string; meetingId: string; committee: string; heldOn: Day; on: Day }[];
-  /** The meetings they are asked to, from a year ago to two weeks ahead, of which a reply or the attendance lacks. */
-  silent: SilentMeeting[];
-  next: { id: string; committee: string; heldOn: Day; startsAt: string; endsAt: string | null } | null;
-  /** When what they bring was recorded, where anything was. */
-  profileOn: Day | null;
-};
+    name: string;
+    /** The role is the reader's own. */
+    isSelf: boolean;
+    reachedBy: ReachedBy;
+    /** Whether they have an e-mail address that the trust knows. */
+    hasEmail: boolean;
+    hasJoined: boolean;
+    /** When they used a joining link, and when the last one was made for them. */
+    joinedOn: Day | null;
+    linkMadeOn: Day | null;
+    roleDescriptionId: string;
+    startsOn: Day;
+    termEndsOn: Day | null;
+    /** The last day, where it is recorded that the role ends. */
+    endsOn: Day | null;
+    state: AppointmentStateKind;
+    stateSince: Day;
+    agreements: { number: number; on: Day }[];
+    lineManagers: (AnswerRow["lineManagers"][number] & { membershipId: string })[];
+    deputies: (AnswerRow["deputies"][number] & {
+      membershipId: string;
+      spells: { from: Instant; until: Instant | null }[];
+    })[];
+    pairings: PairingRow[];
+    introductions: IntroductionRow[];
+    invitations: InvitationRow[];
+    /** What they raised and nobody has answered. */
+    points: { id: string; meetingId: string; committee: string; heldOn: Day; on: Day }[];
+    /** The meetings they are asked to, from a year ago to two weeks ahead, of which a reply or the attendance lacks. */
+    silent: SilentMeeting[];
+    next: { id: string; committee: string; heldOn: Day; startsAt: string; endsAt: string | null } | null;
+    /** When what they bring was recorded, where anything was. */
+    profileOn: Day | null;
+  };
 
 type PairingRow = AnswerRow["pairings"][number] & {
   id: string;

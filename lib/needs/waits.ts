@@ -1,5 +1,6 @@
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
-import { latest, type Partner } from "@/lib/needs/partner.ts";
+import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
+import { owesTalks, rhythmOfRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { type Day, showShortDate } from "@/lib/time.ts";
 import type { RoleQuestion } from "@/prisma/generated/enums.ts";
 
@@ -14,6 +15,7 @@ export const waitKinds = [
   "point",
   "meetings",
   "role_description",
+  "one_to_one",
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
@@ -38,6 +40,7 @@ export function waitsOf(partner: Partner, asOf: Day): Wait[] {
   ];
   const whileHere = (): Wait[] => [
     ...support(partner, asOf, at),
+    ...talks(partner, asOf),
     ...partner.introductions
       .filter(({ kind }) => kind === null || kind === "to_arrange")
       .map(({ id, name, since }) => ({
@@ -60,6 +63,19 @@ export function waitsOf(partner: Partner, asOf: Day): Wait[] {
   return [...always, ...(partner.state === "paused" ? [] : whileHere())].toSorted((a, b) =>
     a.since.localeCompare(b.since),
   );
+}
+
+/** A one-to-one that is late, with a line manager who could have it. */
+function talks(partner: Partner, asOf: Day): Wait[] {
+  const since = lateTalkSince(partner, { day: asOf, clock: "00:00" });
+  return since
+    ? [{ kind: "one_to_one", what: "A one-to-one", since, path: `one-to-ones/${partner.appointmentId}` }]
+    : [];
+}
+
+/** Since when a partner waits for a one-to-one with the line manager they have; null where none is late. */
+export function lateTalkSince(partner: Partner, now: Moment): Day | null {
+  return owesTalks(partner) && partner.lineManager?.isManager ? rhythmOfRow(partner, now).overdueSince : null;
 }
 
 /** A deputy, and a mentor or buddy: from the induction on, and until it is known that the role ends. */

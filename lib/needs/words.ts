@@ -84,6 +84,20 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
         "Ask somebody else",
         `${at}/pairings/new`,
       );
+    case "one_to_one":
+      return line(
+        about.day
+          ? `${who} has had no one-to-one since ${showShortDate(about.day)}.`
+          : `${who} has not had a one-to-one yet.`,
+        "Plan one",
+        `one-to-ones/${partner.appointmentId}/new`,
+      );
+    case "one_to_one_unsaid":
+      return line(
+        `Nobody has said what became of the one-to-one with ${who} on ${showShortDate(about.day ?? today)}.`,
+        "Say what became of it",
+        `one-to-ones/${partner.appointmentId}/${about.id}/outcome`,
+      );
     case "no_line_manager":
       return line(`${who} has no line manager.`, "Choose a line manager", `${at}/line-manager`);
     case "line_manager_left":

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { refuseIfOver } from "@/lib/appointments/current.ts";
 import { audit } from "@/lib/audit.ts";
@@ -28,6 +29,7 @@ export async function addAgendaPoint(
   return inTrust(actor, async (tx) => {
     const { trustId } = actor;
     const two = await holdTheTwo(tx, actor, appointmentId);
+    authorise(actor, "one-to-one:write", two.subject);
     const { id, words, how } = input;
     if ((await tx.agendaPoint.count({ where: { trustId, id, appointmentId } })) > 0) return;
     refuseIfOver(two.appointment);

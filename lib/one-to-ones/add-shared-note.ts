@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
@@ -22,6 +23,7 @@ export async function addSharedNote(actor: Member, oneToOneId: string, input: Ad
   return inTrust(actor, async (tx) => {
     const { trustId, membershipId } = actor;
     const { two, oneToOne } = await holdOneToOne(tx, actor, oneToOneId);
+    authorise(actor, "one-to-one:write", two.subject);
     const { id, words, how } = input;
     if ((await tx.sharedNote.count({ where: { trustId, id, oneToOneId } })) > 0) return;
     const time = { heldOn: toDay(oneToOne.heldOn), startsAt: oneToOne.startsAt };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
@@ -27,6 +28,7 @@ export async function cancelOneToOne(
   return inTrust(actor, async (tx) => {
     const { trustId, membershipId } = actor;
     const { two, oneToOne } = await holdOneToOne(tx, actor, oneToOneId);
+    authorise(actor, "one-to-one:write", two.subject);
     const [latest] = oneToOne.states;
     if (latest?.kind === "cancelled") return;
     if (latest)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
@@ -27,7 +28,8 @@ export async function changeAgendaPoint(
 ): Promise<void> {
   return inTrust(actor, async (tx) => {
     const { trustId, membershipId } = actor;
-    const point = await holdAgendaPoint(tx, actor, pointId);
+    const { two, point } = await holdAgendaPoint(tx, actor, pointId);
+    authorise(actor, "one-to-one:write", two.subject);
     if (![point.saidById, point.recordedById].includes(membershipId))
       throw new Refusal("The other of you wrote this. You can add a line of your own.");
     if (point.talkedAboutInId) throw new Refusal("You have talked about this, so it stays as it is.");

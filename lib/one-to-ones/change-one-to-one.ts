@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { refuseIfOver } from "@/lib/appointments/current.ts";
 import { audit } from "@/lib/audit.ts";
@@ -29,6 +30,7 @@ export async function changeOneToOne(
   return inTrust(actor, async (tx) => {
     const { trustId, membershipId } = actor;
     const { two, oneToOne } = await holdOneToOne(tx, actor, oneToOneId);
+    authorise(actor, "one-to-one:write", two.subject);
     const { appointmentId } = oneToOne;
     refuseIfOver(two.appointment);
     if (oneToOne.states.length > 0)

@@ -103,7 +103,7 @@ export async function loadOwed(
     ({ id, meetingId, meeting, recordedAt }): Owed => ({
       id,
       what: `An answer to what was raised at ${meeting.committee.name} on ${showShortDate(toDay(meeting.heldOn))}`,
-      by: "whoever answers for the committee",
+      by: "The trust",
       since: dayOf(recordedAt),
       dueOn: null,
       path: isPartner ? `meetings/${meetingId}` : `meetings/${meetingId}/points/${id}/answer`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { refuseIfOver } from "@/lib/appointments/current.ts";
 import { refuseIfPaused } from "@/lib/appointments/refuse-if-paused.ts";
@@ -21,8 +22,8 @@ export const PlanOneToOne = z.object({ id: formId, ...oneToOneFields });
 export type PlanOneToOne = z.output<typeof PlanOneToOne>;
 
 /**
- * Puts down a one-to-one between a partner and who supports them: one to come, by either of the two, or one that has
- * been. The other is told of one to come. Sent twice, it is there once. Returns whether it has begun, so that the page
+ * Plans a one-to-one between a partner and who supports them: one to come, by either of the two, or one that has
+ * been and is written down. The other is told of one to come. Sent twice, it is there once. Returns whether it has begun, so that the page
  * can go on to what came of it.
  *
  * Refuses a second one on the same day, a time the clocks leave out, somebody who does not support the partner, a paused
@@ -36,6 +37,7 @@ export async function planOneToOne(
   return inTrust(actor, async (tx) => {
     const { trustId, membershipId } = actor;
     const two = await holdTheTwo(tx, actor, appointmentId);
+    authorise(actor, "one-to-one:write", two.subject);
     const { id, heldOn, startsAt, place, joiningLink } = input;
     const begun = hasBegun(input);
     const isThere = async () => (await tx.oneToOne.count({ where: { trustId, id, appointmentId } })) > 0;
@@ -74,7 +76,7 @@ export async function planOneToOne(
           to,
           kind: "one_to_one_planned",
           subject: `A one-to-one on ${shortWhenWords(input)}`,
-          body: `${by} put it down for the two of you. Say what you want to talk about, or change the day if it does not suit.`,
+          body: `${by} planned it. Say what you want to talk about, or change the day if it does not suit.`,
           path: `one-to-ones/${appointmentId}`,
         })),
     );

@@ -1,3 +1,4 @@
+import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -12,7 +13,9 @@ import { loadUrgentContacts } from "@/lib/urgent-contacts/load-urgent-contacts.t
 export async function readAgendaPoint(actor: Member, appointmentId: string, pointId: string) {
   return inTrust(actor, async (tx) => {
     const { trustId, membershipId } = actor;
-    const { appointment, isPartner } = await loadTheTwo(tx, actor, "one-to-one:read", appointmentId);
+    const two = await loadTheTwo(tx, actor, appointmentId);
+    authorise(actor, "one-to-one:read", two.subject);
+    const { appointment, isPartner } = two;
     const found = isId(pointId)
       ? await tx.agendaPoint.findUnique({ where: { trustId_id: { trustId, id: pointId }, appointmentId } })
       : null;

@@ -1,3 +1,4 @@
+import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { isOver } from "@/lib/appointments/current.ts";
 import { inTrust } from "@/lib/db.ts";
@@ -61,7 +62,8 @@ export async function readOneToOne(
 ): Promise<OneToOneDetail> {
   return inTrust(actor, async (tx) => {
     const { trustId } = actor;
-    const two = await loadTheTwo(tx, actor, "one-to-one:read", appointmentId);
+    const two = await loadTheTwo(tx, actor, appointmentId);
+    authorise(actor, "one-to-one:read", two.subject);
     const found = isId(oneToOneId)
       ? await tx.oneToOne.findUnique({
           where: { trustId_id: { trustId, id: oneToOneId }, appointmentId },

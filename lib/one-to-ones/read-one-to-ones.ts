@@ -1,4 +1,4 @@
-import { can } from "@/lib/access.ts";
+import { authorise, can } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { latestState, toState } from "@/lib/appointments/appointment-fields.ts";
 import { isOver } from "@/lib/appointments/current.ts";
@@ -59,8 +59,9 @@ const linesAPage = 12;
  */
 export async function readOneToOnes(actor: Member, appointmentId: string, page = 1): Promise<OneToOnes> {
   return inTrust(actor, async (tx) => {
-    const { trustId, membershipId } = actor;
-    const two = await loadTheTwo(tx, actor, "one-to-one:read", appointmentId);
+    const { trustId } = actor;
+    const two = await loadTheTwo(tx, actor, appointmentId);
+    authorise(actor, "one-to-one:read", two.subject);
     const mine = { trustId, appointmentId };
     const appointment = await tx.appointment.findUniqueOrThrow({
       where: { trustId_id: { trustId, id: appointmentId } },
@@ -112,7 +113,7 @@ export async function readOneToOnes(actor: Member, appointmentId: string, page =
       owed: await loadOwed(tx, actor, two),
       isPaused: state.kind === "paused",
       isOver: isOver(appointment),
-      maySetRhythm: can(actor, "one-to-one:set-rhythm", { membershipId, supporters: two.supporters }),
+      maySetRhythm: can(actor, "one-to-one:set-rhythm", two.subject),
       urgentContacts: await loadUrgentContacts(tx, trustId),
     };
   });

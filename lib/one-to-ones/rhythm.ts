@@ -14,14 +14,14 @@ export type Talk = {
 };
 
 export type Rhythm = {
-  /** The latest that took place, and the next that is put down. */
+  /** The latest that took place, and the next that is planned. */
   last: Talk | null;
   next: Talk | null;
   /** Those that have been and of which nobody has said what became. */
   unsaid: Talk[];
   /** The day by which they are to talk next. */
   dueBy: Day;
-  /** Since when it is late; null while it is not, or while the next one is put down. */
+  /** Since when it is late; null while it is not, or while the next one is planned. */
   overdueSince: Day | null;
 };
 

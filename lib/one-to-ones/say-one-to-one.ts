@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
@@ -35,6 +36,7 @@ export async function sayOneToOne(actor: Member, oneToOneId: string, input: SayO
   return inTrust(actor, async (tx) => {
     const { trustId, membershipId } = actor;
     const { two, oneToOne } = await holdOneToOne(tx, actor, oneToOneId);
+    authorise(actor, "one-to-one:write", two.subject);
     if (oneToOne.states.some(({ id }) => id === input.id)) return;
     const time = { heldOn: toDay(oneToOne.heldOn), startsAt: oneToOne.startsAt };
     const said = saidBy(two, membershipId, input.how);

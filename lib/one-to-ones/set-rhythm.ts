@@ -30,7 +30,7 @@ export async function setRhythm(actor: Member, appointmentId: string, input: Set
   return inTrust(actor, async (tx) => {
     const { trustId, membershipId } = actor;
     const two = await holdTheTwo(tx, actor, appointmentId);
-    authorise(actor, "one-to-one:set-rhythm", { supporters: two.supporters });
+    authorise(actor, "one-to-one:set-rhythm", two.subject);
     const { id, position, everyWeeks } = input;
     const latest = await tx.oneToOneCadence.findFirst({
       where: { trustId, appointmentId },

@@ -1,4 +1,4 @@
-import { authorise, type Permission } from "@/lib/access.ts";
+import type { Subject } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { holdAppointment } from "@/lib/appointments/hold-appointment.ts";
 import { supportersOf } from "@/lib/appointments/supporters-of.ts";
@@ -10,16 +10,17 @@ import { isId } from "@/lib/ids.ts";
 export type TheTwo = {
   appointment: { id: string; membershipId: string; endedOn: Date | null; membership: { name: string } };
   supporters: string[];
+  /** What `authorise` looks at. */
+  subject: Subject;
   isPartner: boolean;
   /** Everybody of these but the actor: whom to tell of what the actor does. */
   others: string[];
 };
 
-/** Reads who the two are. Throws `NotFound`; refuses whoever is neither the partner nor supports them today. */
+/** Reads who the two are. Throws `NotFound`. */
 export async function loadTheTwo(
   tx: TrustTransaction,
   actor: Member,
-  permission: Permission,
   appointmentId: string,
 ): Promise<TheTwo> {
   if (!isId(appointmentId)) throw new NotFound();
@@ -28,7 +29,7 @@ export async function loadTheTwo(
     select: { id: true, membershipId: true, endedOn: true, membership: { select: { name: true } } },
   });
   if (!appointment) throw new NotFound();
-  return asTheTwo(tx, actor, permission, appointment);
+  return asTheTwo(tx, actor, appointment);
 }
 
 /**
@@ -37,22 +38,21 @@ export async function loadTheTwo(
  */
 export async function holdTheTwo(tx: TrustTransaction, actor: Member, appointmentId: string) {
   const appointment = await holdAppointment(tx, actor.trustId, appointmentId);
-  const two = await asTheTwo(tx, actor, "one-to-one:write", appointment);
+  const two = await asTheTwo(tx, actor, appointment);
   return { ...two, appointment };
 }
 
 async function asTheTwo(
   tx: TrustTransaction,
   actor: Member,
-  permission: Permission,
   appointment: TheTwo["appointment"],
 ): Promise<TheTwo> {
   const all = await supportersOf(tx, actor.trustId, [appointment.id]);
   const supporters = all(appointment.id);
-  authorise(actor, permission, { membershipId: appointment.membershipId, supporters });
   return {
     appointment,
     supporters,
+    subject: { membershipId: appointment.membershipId, supporters },
     isPartner: appointment.membershipId === actor.membershipId,
     others: [appointment.membershipId, ...supporters].filter((each) => each !== actor.membershipId),
   };

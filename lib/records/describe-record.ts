@@ -1,9 +1,11 @@
 import { howWords, pairingWords, stateWords } from "@/lib/appointments/words.ts";
 import type { MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
+import type { OneToOneKept } from "@/lib/records/load-one-to-ones.ts";
 import type { IntroductionKept, PersonAround } from "@/lib/records/load-people-met.ts";
 import type { PersonalRecord, RoleKept } from "@/lib/records/load-record.ts";
 import {
   attendanceWords,
+  becameWords,
   clarityWords,
   endedForYou,
   introductionWords,
@@ -79,6 +81,12 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
           ],
         ),
       ),
+    },
+    {
+      id: "one-to-ones",
+      heading: "Your one-to-ones",
+      none: "",
+      entries: record.oneToOnes.map(describeOneToOne),
     },
     {
       id: "people",
@@ -160,6 +168,19 @@ function describeMeeting(meeting: MeetingAsked): RecordEntry {
       ...(reply?.note ? [{ label: "Your note", text: reply.note }] : []),
     ],
   );
+}
+
+function describeOneToOne({ heldOn, with: who, became, talkedAbout, notes }: OneToOneKept): RecordEntry {
+  return entry(`${showDate(heldOn)}, with ${who}`, became ? [becameWords[became]] : [], [
+    ...talkedAbout.map(({ words, by }) => ({
+      label: `Talked about, put on the agenda by ${by}`,
+      text: words,
+    })),
+    ...notes.map(({ words, by, on, how, recordedBy }) => ({
+      label: `Note by ${by} on ${showShortDate(on)}.${recordedFor(how, recordedBy)}`.replace(/\.$/, ""),
+      text: words,
+    })),
+  ]);
 }
 
 function describePerson({ name, as, from, until, pairing }: PersonAround): RecordEntry {

@@ -8,6 +8,7 @@ import { loadPublished } from "@/lib/appointments/load-published.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { loadMeetingsAsked, type MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
+import { loadOneToOnes, type OneToOneKept } from "@/lib/records/load-one-to-ones.ts";
 import {
   type IntroductionKept,
   loadPeopleMet,
@@ -31,6 +32,8 @@ export type PersonalRecord = {
   roles: RoleKept[];
   meetings: MeetingAsked[];
   points: PointRaised[];
+  /** Their one-to-ones. Between the two alone: no copy that others open has any. */
+  oneToOnes: OneToOneKept[];
   people: PersonAround[];
   introductions: IntroductionKept[];
   /** What they bring, in their own words; null where nobody wrote anything. */
@@ -137,6 +140,7 @@ export async function loadRecord(
     })),
     meetings: await loadMeetingsAsked(tx, trustId, ids),
     points: await loadPointsRaised(tx, trustId, ids),
+    oneToOnes: reader === "themselves" ? await loadOneToOnes(tx, trustId, ids) : [],
     ...(await loadPeopleMet(tx, trustId, membershipId, ids, lastDays(appointments))),
     views: reader === "themselves" ? await loadViews(tx, trustId, membershipId) : [],
   };

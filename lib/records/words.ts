@@ -3,6 +3,7 @@ import type {
   Clarity,
   EndedAs,
   IntroductionStateKind,
+  OneToOneStateKind,
   ReplyAnswer,
   RoleQuestion,
 } from "@/prisma/generated/enums.ts";
@@ -44,3 +45,10 @@ export const questionWords: Record<RoleQuestion, string> = {
 };
 
 export const clarityWords: Record<Clarity, string> = { clear: "clear", not_clear: "not clear" };
+
+/** What became of a one-to-one. */
+export const becameWords: Record<OneToOneStateKind, string> = {
+  held: "It took place.",
+  cancelled: "It was called off.",
+  did_not_happen: "It did not happen.",
+};

@@ -74,7 +74,7 @@ const verbs: Record<string, (about: string) => string> = {
       ],
     ]),
   ),
-  "one-to-one:planned": (about) => `put down a one-to-one with ${about}`,
+  "one-to-one:planned": (about) => `planned a one-to-one with ${about}`,
   "one-to-one:moved": (about) => `moved a one-to-one with ${about}`,
   "one-to-one:changed": (about) => `changed a one-to-one with ${about}`,
   "one-to-one:called-off": (about) => `called off a one-to-one with ${about}`,

@@ -11,6 +11,7 @@ import { cancelOne, seedHarboursideCommittees } from "./committees.ts";
 import { seedHarboursideEndings, seedHarboursidePause } from "./endings.ts";
 import { invite } from "./meeting-history.ts";
 import { seedHarboursideMeetings } from "./meetings.ts";
+import { seedHarboursideOneToOnes } from "./one-to-ones.ts";
 import { join, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
 import { seedHarboursideSupport } from "./support.ts";
@@ -111,6 +112,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
     }),
   );
   await seedHarboursideMeetings(manager, { margaret, samuel, arthur, priya }, committees);
+  await seedHarboursideOneToOnes(manager, { margaret, samuel, arthur, priya });
   await daysAgo(150, () =>
     invite(
       manager,

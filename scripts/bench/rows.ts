@@ -6,7 +6,7 @@ import { now, today } from "../../lib/time.ts";
 /**
  * What the benchmark's databases hold: trusts of one size, with the same partner in one of them. All that a home reads
  * grows with the trust: people, appointments, their states, line managers, agreements, seats on committees, replies,
- * introductions, messages. When the schema
+ * introductions, one-to-ones, messages. When the schema
  * changes, this file is the one to follow it.
  */
 
@@ -31,7 +31,7 @@ export const MEASURED = {
 
 /** Rows that a trust has whatever its size, and rows that come with each person. */
 const FIXED = 83;
-const EACH = 17;
+const EACH = 25;
 
 /** How many people a trust of that size has, and how many entries of its audit fill it up. */
 export function shapeOf({ rowsPerTrust }: Pick<Size, "rowsPerTrust">): { people: number; more: number } {
@@ -167,6 +167,12 @@ function statements(size: Size): string[] {
     `insert into introduction_state (trust_id, id, introduction_id, position, kind, said_by_id, recorded_by_id, how, recorded_at)
      select ${trust}, ${id("introduced", "t", "i")}, ${id("introduction", "t", "i")}, 1, 'made', ${person}, ${person},
        'themselves', ${ago(280)} ${from(everybody)}`,
+    `insert into one_to_one (trust_id, id, appointment_id, with_id, held_on, zone, planned_by_id, planned_at)
+     select ${trust}, ${id("talk", "t", "i", "o")}, ${appointment}, ${admin}, ${day} - 40 * o + 20, 'Europe/London',
+       ${admin}, ${ago(200)} ${from(everybody, "o 4")}`,
+    `insert into one_to_one_state (trust_id, id, one_to_one_id, position, kind, said_by_id, recorded_by_id, how, recorded_at)
+     select ${trust}, ${id("talked", "t", "i", "o")}, ${id("talk", "t", "i", "o")}, 1, 'held', ${admin}, ${admin},
+       'themselves', ${ago(20)} ${from(everybody, "o 4")}`,
     audit([everybody, "a 2"]),
     audit(["i 1", `a ${more}`]),
   ];

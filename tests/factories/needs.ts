@@ -51,6 +51,14 @@ export const meeting = (change: object = {}) => ({
   hasAttendance: false,
   ...change,
 });
+export const talk = (change: object = {}) => ({
+  id: "t1",
+  heldOn: "2027-02-10",
+  startsAt: null,
+  kind: "held" as const,
+  with: "Mona",
+  ...change,
+});
 export const introduction = (change: object = {}) => ({
   id: "i1",
   contactId: "chris",
@@ -94,6 +102,8 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     next: null,
     nones: [],
     profileOn: "2026-01-20",
+    talks: [talk()],
+    everyWeeks: null,
     ...change,
   };
 }

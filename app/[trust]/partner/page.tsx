@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { Help } from "@/app/[trust]/partner/help.tsx";
+import { MyOneToOnes } from "@/app/[trust]/partner/my-one-to-ones.tsx";
 import { MyPeople } from "@/app/[trust]/partner/my-people.tsx";
 import { NextMeetingCard } from "@/app/[trust]/partner/next-meeting-card.tsx";
 import { NextThings } from "@/app/[trust]/partner/next-things.tsx";
@@ -36,6 +37,7 @@ export default async function PartnerHomePage(props: {
         </div>
         <div>
           <MyPeople trust={trust} people={home.people} />
+          <MyOneToOnes trust={trust} home={home} />
           <Waiting trust={trust} waiting={home.waiting} />
         </div>
       </div>

@@ -62,6 +62,7 @@ test("a brand-new partner has their line manager, their role to agree, and what 
     termEndsOn: null,
     endsOn: null,
     nextMeeting: null,
+    oneToOnes: { next: null, overdueSince: null },
     nextThings: [
       expect.objectContaining({ path: "partner/role" }),
       expect.objectContaining({ path: "messages" }),

@@ -11,6 +11,7 @@ import {
   person,
   seat,
   settled,
+  talk,
 } from "@/tests/factories/needs.ts";
 
 describe("what needs a manager", () => {
@@ -57,6 +58,19 @@ describe("what needs a manager", () => {
       },
       "2027-02-02",
       "What Pat raised at Falls group on 1 February 2027 has no answer.",
+    ],
+    [
+      "a one-to-one that is late",
+      { talks: [talk({ heldOn: "2027-01-10" })] },
+      "2027-02-21",
+      "Pat has had no one-to-one since 10 January 2027.",
+    ],
+    ["no one-to-one yet", { talks: [] }, "2026-02-16", "Pat has not had a one-to-one yet."],
+    [
+      "a one-to-one of which nobody said what became",
+      { talks: [talk(), talk({ id: "t2", heldOn: "2027-03-02", kind: null })] },
+      "2027-03-02",
+      "Nobody has said what became of the one-to-one with Pat on 2 March 2027.",
     ],
     [
       "introductions to arrange, in one",
@@ -139,6 +153,16 @@ describe("what needs a manager", () => {
       "an introduction for today",
       { introductions: [introduction({ kind: "arranged", plannedOn: now.day })] },
     ],
+    ["a late one-to-one, with the next planned", { talks: [talk({ heldOn: "2027-04-01", kind: null })] }],
+    [
+      "a one-to-one that the two have less often",
+      { talks: [talk({ heldOn: "2027-01-10" })], everyWeeks: 12 },
+    ],
+    [
+      "a late one-to-one of somebody else’s partner",
+      { talks: [], lineManagers: [person({ membershipId: "olu" })] },
+    ],
+    ["a late one-to-one before the induction", { talks: [], state: "checks" }],
     ["one not wanted", { introductions: [introduction({ kind: "not_wanted" })] }],
     ["a term further off", { termEndsOn: "2027-06-02" }],
     ["a term whose end is recorded", { termEndsOn: "2027-04-01", endsOn: "2027-04-01", deputies: [] }],

@@ -35,6 +35,9 @@ describe("what a partner waits for", () => {
     ]);
     expect(deputyLackingSince(partner)).toBe("2026-01-05");
     expect(waitsOf(one(settled()), now.day)).toEqual([]);
+    expect(waitsOf(one(settled({ talks: [] })), now.day)).toMatchObject([
+      { kind: "one_to_one", since: "2026-02-16", path: "one-to-ones/pat" },
+    ]);
   });
 
   test("a mentor who said no, or can no longer be one, leaves somebody to find", () => {

@@ -5,14 +5,12 @@ import { nameOfTheirPage, placeOf } from "@/app/[trust]/one-to-ones/frame.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { DoneBanner } from "@/app/done-banner.tsx";
 import { pageNumber } from "@/app/page-number.ts";
-import { UrgentCallout } from "@/components/urgent-contacts.tsx";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { readOneToOnes } from "@/lib/one-to-ones/read-one-to-ones.ts";
 import { readOr404 } from "@/lib/page-read.ts";
-import { urgentConcerns } from "@/lib/urgent-contacts/words.ts";
 
 const done = {
-  planned: "It is put down. The other of you has a message.",
+  planned: "It is planned. The other of you has a message.",
   "agenda-added": "It is on the agenda. The other of you finds it here.",
   "agenda-changed": "The agenda is changed.",
   rhythm: "How often is saved. The partner has a message.",
@@ -54,7 +52,6 @@ export default async function OneToOnesPage(props: {
       </section>
       <Past trust={trust} two={two} />
       <HowOften trust={trust} two={two} />
-      <UrgentCallout concerns={urgentConcerns(two.urgentContacts)} />
     </TrustPage>
   );
 }

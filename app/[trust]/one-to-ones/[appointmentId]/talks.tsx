@@ -48,7 +48,7 @@ export function Coming({ trust, two }: Props) {
       )}
       {!two.isOver && two.supporters.length > 0 && (
         <ButtonLink href={`${at}/new`} variant={next ? "secondary" : undefined}>
-          {next ? "Put down another" : "Put down a one-to-one"}
+          {next ? "Plan another" : "Plan a one-to-one"}
         </ButtonLink>
       )}
     </section>
@@ -117,7 +117,7 @@ export function Past({ trust, two }: Props) {
   return (
     <section aria-labelledby="past">
       <h2 className="nhsuk-heading-m" id="past">
-        Before
+        Earlier one-to-ones
       </h2>
       {rows.length === 0 ? (
         <p>No one-to-one is written down yet.</p>

@@ -5,6 +5,7 @@ import type { Answer } from "@/lib/answers/rules.ts";
 import type { AppointmentDetail } from "@/lib/appointments/read-appointment.ts";
 import type { PartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
 import { attendanceWords, replyWords, shortWhenWords } from "@/lib/meetings/meeting-words.ts";
+import { shortWhenWords as shortTalkWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import { showShortDate, today } from "@/lib/time.ts";
 
 type Part = { trust: string; overview: PartnerOverview; at: string };
@@ -19,9 +20,9 @@ export function Waits(props: Part & { mayManage: boolean }) {
       </h2>
       {overview.waits.length === 0 && <p>Nothing at the moment.</p>}
       <ul className="nhsuk-list nhsuk-list--border">
-        {overview.waits.map(({ what, since, path }) => (
+        {overview.waits.map(({ kind, what, since, path }) => (
           <li key={path + what}>
-            {mayManage ? (
+            {mayManage && (kind !== "one_to_one" || overview.supports) ? (
               <a className="nhsuk-link" href={`/${trust}/${path}`}>
                 {what}
               </a>
@@ -88,6 +89,31 @@ function MeetingList(props: {
         ))}
       </ul>
     </>
+  );
+}
+
+/** When they talk with whoever supports them; a link to it for that person alone. */
+export function OneToOnes({ trust, overview, appointmentId }: Omit<Part, "at"> & { appointmentId: string }) {
+  const { next, last } = overview.oneToOnes;
+  return (
+    <section aria-labelledby="one-to-ones">
+      <h2 className="nhsuk-heading-m" id="one-to-ones">
+        One-to-ones
+      </h2>
+      <SummaryList
+        rows={[
+          { key: "Next", value: next ? `${shortTalkWords(next)}, with ${next.with}` : "None is planned" },
+          { key: "Last", value: last ? `${shortTalkWords(last)}, with ${last.with}` : "None yet" },
+        ]}
+      />
+      {overview.supports && (
+        <p>
+          <a className="nhsuk-link" href={`/${trust}/one-to-ones/${appointmentId}`}>
+            Your one-to-ones: agenda, notes and what you owe each other
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 

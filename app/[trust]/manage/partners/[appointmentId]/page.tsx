@@ -3,6 +3,7 @@ import {
   Answers,
   Brings,
   Meetings,
+  OneToOnes,
   People,
   Waits,
 } from "@/app/[trust]/manage/partners/[appointmentId]/around-them.tsx";
@@ -61,6 +62,7 @@ export default async function PartnerPage(props: {
       <WhereTheyAre partner={partner} at={at} />
       <RoleAndAgreement partner={partner} at={at} />
       <Meetings trust={trust} overview={overview} />
+      <OneToOnes trust={trust} overview={overview} appointmentId={appointmentId} />
       <People partner={partner} overview={overview} at={at} />
       {!isOver && <Answers overview={overview} at={at} />}
       <Brings overview={overview} at={at} mayManage={mayManage} />

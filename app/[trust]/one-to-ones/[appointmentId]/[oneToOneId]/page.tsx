@@ -109,7 +109,7 @@ function Standing({ talk, at }: { talk: OneToOneDetail; at: string }) {
   );
 }
 
-/** Who put it down, where it would have been, and every word on what became of it. */
+/** Who planned it, where it would have been, and every word on what became of it. */
 function History({ talk }: { talk: OneToOneDetail }) {
   const earlier = talk.states.slice(1);
   return (
@@ -118,7 +118,7 @@ function History({ talk }: { talk: OneToOneDetail }) {
         How it came about
       </h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        <li>{talk.plannedBy} put it down</li>
+        <li>{talk.plannedBy} planned it, or wrote it down</li>
         {talk.movedFrom.toReversed().map((move) => (
           <li key={move.heldOn + move.on}>
             {move.by} moved it on {showShortDate(move.on)}. Before, it was on {whenWords(move)}

@@ -5,7 +5,7 @@ import type { FormState } from "@/lib/form-state.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { PlanOneToOne, planOneToOne } from "@/lib/one-to-ones/plan-one-to-one.ts";
 
-/** Puts down a one-to-one; one that has been leads on to what came of it. */
+/** Plans a one-to-one; one that has been leads on to what came of it. */
 export async function planOneToOneAction(
   trust: string,
   appointmentId: string,

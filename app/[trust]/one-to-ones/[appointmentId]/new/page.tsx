@@ -10,7 +10,7 @@ import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts
 import { readOneToOnes } from "@/lib/one-to-ones/read-one-to-ones.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 
-const title = "Put down a one-to-one";
+const title = "Plan a one-to-one";
 
 export default async function NewOneToOnePage(props: {
   params: Promise<{ trust: string; appointmentId: string }>;
@@ -32,7 +32,7 @@ export default async function NewOneToOnePage(props: {
         hidden={{ id: randomUUID() }}
         cancel={{ href: back.href, label: "Cancel" }}
       >
-        <p>Put down a day you have agreed on, or one on which you have talked already.</p>
+        <p>Enter a day you have agreed on. If you have talked already, enter the day you did.</p>
         <WhenFields isPartner={two.isPartner} supporters={two.supporters} />
         <p>If it is still to come, the other of you gets a message.</p>
       </Form>

@@ -10,7 +10,7 @@ import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
-import { UrgentCallout } from "@/components/urgent-contacts.tsx";
+import { UrgentReminder } from "@/components/urgent-contacts.tsx";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import type { MeetingDetail } from "@/lib/meetings/meeting-detail.ts";
 import { whenWords } from "@/lib/meetings/meeting-words.ts";
@@ -58,7 +58,7 @@ export default async function NewPointPage(props: {
         cancel={{ href: at, label: "Cancel" }}
       >
         <p className="nhsuk-body-l">{whenWords(meeting)}</p>
-        <UrgentCallout concerns={urgentConcerns(meeting.urgentContacts)} />
+        <UrgentReminder concerns={urgentConcerns(meeting.urgentContacts)} moreAt={`/${trust}/urgent`} />
         {!own && (
           <Radios
             name="appointmentId"

@@ -9,7 +9,7 @@ import { Form } from "@/components/form.tsx";
 import { Checkboxes } from "@/components/ui/checkboxes.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
-import { UrgentCallout } from "@/components/urgent-contacts.tsx";
+import { UrgentReminder } from "@/components/urgent-contacts.tsx";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { whenWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import { readOneToOne } from "@/lib/one-to-ones/read-one-to-one.ts";
@@ -45,7 +45,7 @@ export default async function OneToOneOutcomePage(props: {
         hidden={{ id: randomUUID(), noteId: randomUUID(), position: String(latest?.position ?? 0) }}
         cancel={{ href: at, label: "Cancel" }}
       >
-        <UrgentCallout concerns={urgentConcerns(talk.urgentContacts)} />
+        <UrgentReminder concerns={urgentConcerns(talk.urgentContacts)} moreAt={`/${trust}/urgent`} />
         <Radios
           name="kind"
           legend="Did it take place?"

@@ -6,7 +6,7 @@ import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
-import { UrgentCallout } from "@/components/urgent-contacts.tsx";
+import { UrgentReminder } from "@/components/urgent-contacts.tsx";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { readAgendaPoint } from "@/lib/one-to-ones/read-agenda-point.ts";
 import { readOr404 } from "@/lib/page-read.ts";
@@ -34,7 +34,7 @@ export default async function AgendaPointPage(props: {
         hidden={{ revision: String(line?.revision ?? 1) }}
         cancel={{ href: back.href, label: "Cancel" }}
       >
-        <UrgentCallout concerns={urgentConcerns(urgentContacts)} />
+        <UrgentReminder concerns={urgentConcerns(urgentContacts)} moreAt={`/${trust}/urgent`} />
         <Textarea
           name="words"
           label="What do you want to talk about?"

@@ -7,7 +7,7 @@ import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
-import { UrgentCallout } from "@/components/urgent-contacts.tsx";
+import { UrgentReminder } from "@/components/urgent-contacts.tsx";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { readOneToOnes } from "@/lib/one-to-ones/read-one-to-ones.ts";
 import { readOr404 } from "@/lib/page-read.ts";
@@ -34,7 +34,7 @@ export default async function NewAgendaPointPage(props: {
         hidden={{ id: randomUUID() }}
         cancel={{ href: back.href, label: "Cancel" }}
       >
-        <UrgentCallout concerns={urgentConcerns(two.urgentContacts)} />
+        <UrgentReminder concerns={urgentConcerns(two.urgentContacts)} moreAt={`/${trust}/urgent`} />
         <Textarea
           name="words"
           label="What do you want to talk about?"

@@ -7,7 +7,7 @@ import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
-import { UrgentCallout } from "@/components/urgent-contacts.tsx";
+import { UrgentReminder } from "@/components/urgent-contacts.tsx";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { whenWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import { readOneToOne } from "@/lib/one-to-ones/read-one-to-one.ts";
@@ -42,7 +42,7 @@ export default async function NewSharedNotePage(props: {
         hidden={{ id: randomUUID() }}
         cancel={{ href: at, label: "Cancel" }}
       >
-        <UrgentCallout concerns={urgentConcerns(talk.urgentContacts)} />
+        <UrgentReminder concerns={urgentConcerns(talk.urgentContacts)} moreAt={`/${trust}/urgent`} />
         <Textarea
           name="words"
           label="Your note"

@@ -71,6 +71,8 @@ const table = {
   "one-to-one:read": { partner: "own", manager: "supports" },
   "one-to-one:write": { partner: "own", manager: "supports" },
   "one-to-one:set-rhythm": { manager: "supports" },
+  "action:do": { anyone: "own", manager: "supports" },
+  "private-note:keep": { partner: "own" },
   "record:read": { anyone: "own" },
   "programme:read": { sponsor: "trust" },
   "audit:read": { admin: "trust" },

@@ -5,7 +5,7 @@ import { shortWhenWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import type { Talk } from "@/lib/one-to-ones/rhythm.ts";
 import { addDays, type Day, showShortDate, today } from "@/lib/time.ts";
 
-/** How many days before a one-to-one it is time to get ready. */
+/** How many days before a one-to-one, or the day they agreed, it is time to get ready. */
 const prepareWithin = 7;
 
 /** One thing a partner can do next, and where. */
@@ -29,6 +29,7 @@ export function nextThings(props: {
     things.push(...introductions(row));
     if (meetings.toReply) things.push(reply(meetings.toReply));
     things.push(...oneToOne(props.talk, row.appointmentId));
+    things.push(...agreedByThem(row));
     things.push(...reviews(row));
   }
   if (row.unreadMessages > 0) things.push({ what: "Read your new messages", about: null, path: "messages" });
@@ -82,6 +83,19 @@ function oneToOne(talk: Talk | null, appointmentId: string): NextThing[] {
       path: `one-to-ones/${appointmentId}`,
     },
   ];
+}
+
+/** What they said they would do, once its day is near. */
+function agreedByThem({ actions, membershipId }: HomeRow): NextThing[] {
+  return actions
+    .filter(
+      ({ ownerId, dueOn }) => ownerId === membershipId && dueOn && dueOn <= addDays(today(), prepareWithin),
+    )
+    .map(({ id, words, dueOn }) => ({
+      what: "Do what you said you would",
+      about: `${words} ${dueOn ? `(by ${showShortDate(dueOn)})` : ""}`.trim(),
+      path: `actions/${id}`,
+    }));
 }
 
 function reviews({ pairings }: HomeRow): NextThing[] {

@@ -1,3 +1,4 @@
+import type { ActionsRow } from "@/lib/actions/open-actions-sql.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { Day } from "@/lib/time.ts";
@@ -21,67 +22,69 @@ type Instant = string;
 type DatedRow = { startsOn: Day; endsOn: Day | null; recordedAt: Instant };
 
 /** What the partner's home is made from, as the one message to the database answers it. */
-export type HomeRow = RhythmRow & {
-  appointmentId: string;
-  name: string;
-  recordedAt: Instant;
-  state: AppointmentStateKind;
-  stateSince: Day;
-  startsOn: Day;
-  termEndsOn: Day | null;
-  endsOn: Day | null;
-  published: (Omit<Published, "publishedAt"> & { publishedAt: Instant })[];
-  agreements: { number: number; on: Day }[];
-  /** The version in force. */
-  version: {
-    number: number;
-    publishedAt: Instant;
-    publishedBy: string;
-    stance: Stance | null;
-    stanceMeaning: string;
-    speaksFor: string;
-    tasks: { name: string; time: string; frequency: string; stance: Stance | null }[];
-  } | null;
-  lineManagers: (DatedRow &
-    Reachable & { recordedBy: string | null; spells: { from: Instant; until: Instant | null }[] })[];
-  deputies: (DatedRow & Reachable & { recordedBy: string | null })[];
-  pairings: {
+export type HomeRow = RhythmRow &
+  ActionsRow & {
+    membershipId: string;
+    appointmentId: string;
     name: string;
-    kind: PairingKind;
-    askedOn: Day;
-    reviewOn: Day | null;
-    states: { kind: PairingStateKind; on: Day; recordedAt: Instant }[];
-  }[];
-  invitations: (DatedRow & {
-    committeeId: string;
-    committee: string;
-    committeeEndedAt: Instant | null;
-    why: string;
-    invitedBy: string;
-    meeting: { heldOn: Day; startsAt: string; cancelledAt: Instant | null } | null;
-    chairs: (DatedRow & { contactId: string; name: string })[];
-  })[];
-  /** The coming meetings they are asked to, next first. */
-  meetings: MeetingRow[];
-  introductions: IntroductionRow[];
-  /** What they raised and nobody has answered. */
-  points: { id: string; meetingId: string; committee: string; heldOn: Day; on: Day }[];
-  nones: {
-    question: RoleQuestion;
-    because: string;
-    saidBy: string;
     recordedAt: Instant;
-    endedAt: Instant | null;
-  }[];
-  views: { question: RoleQuestion; view: Clarity; saidAt: Instant }[];
-  managers: string[];
-  admins: string[];
-  sponsors: { name: string; jobTitle: string | null }[];
-  wellbeing: Reachable[];
-  hasProfile: boolean;
-  unreadMessages: number;
-  urgentContacts: UrgentContact[];
-};
+    state: AppointmentStateKind;
+    stateSince: Day;
+    startsOn: Day;
+    termEndsOn: Day | null;
+    endsOn: Day | null;
+    published: (Omit<Published, "publishedAt"> & { publishedAt: Instant })[];
+    agreements: { number: number; on: Day }[];
+    /** The version in force. */
+    version: {
+      number: number;
+      publishedAt: Instant;
+      publishedBy: string;
+      stance: Stance | null;
+      stanceMeaning: string;
+      speaksFor: string;
+      tasks: { name: string; time: string; frequency: string; stance: Stance | null }[];
+    } | null;
+    lineManagers: (DatedRow &
+      Reachable & { recordedBy: string | null; spells: { from: Instant; until: Instant | null }[] })[];
+    deputies: (DatedRow & Reachable & { recordedBy: string | null })[];
+    pairings: {
+      name: string;
+      kind: PairingKind;
+      askedOn: Day;
+      reviewOn: Day | null;
+      states: { kind: PairingStateKind; on: Day; recordedAt: Instant }[];
+    }[];
+    invitations: (DatedRow & {
+      committeeId: string;
+      committee: string;
+      committeeEndedAt: Instant | null;
+      why: string;
+      invitedBy: string;
+      meeting: { heldOn: Day; startsAt: string; cancelledAt: Instant | null } | null;
+      chairs: (DatedRow & { contactId: string; name: string })[];
+    })[];
+    /** The coming meetings they are asked to, next first. */
+    meetings: MeetingRow[];
+    introductions: IntroductionRow[];
+    /** What they raised and nobody has answered. */
+    points: { id: string; meetingId: string; committee: string; heldOn: Day; on: Day }[];
+    nones: {
+      question: RoleQuestion;
+      because: string;
+      saidBy: string;
+      recordedAt: Instant;
+      endedAt: Instant | null;
+    }[];
+    views: { question: RoleQuestion; view: Clarity; saidAt: Instant }[];
+    managers: string[];
+    admins: string[];
+    sponsors: { name: string; jobTitle: string | null }[];
+    wellbeing: Reachable[];
+    hasProfile: boolean;
+    unreadMessages: number;
+    urgentContacts: UrgentContact[];
+  };
 
 export type MeetingRow = {
   id: string;

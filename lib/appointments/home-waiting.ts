@@ -1,6 +1,7 @@
+import { lateSince } from "@/lib/actions/open-actions-sql.ts";
 import type { HomeAnswer } from "@/lib/appointments/home-answers.ts";
 import type { HomeRow } from "@/lib/appointments/home-rows.ts";
-import { type Day, showShortDate } from "@/lib/time.ts";
+import { type Day, showShortDate, today } from "@/lib/time.ts";
 import type { RoleQuestion } from "@/prisma/generated/enums.ts";
 
 /** Something a partner waits for: what, from whom, since when, and where it is seen whole. */
@@ -50,7 +51,13 @@ export function awaited(
         },
       ]
     : [];
-  return [...introductions, ...pairings, ...points, ...talks, ...missing].toSorted((a, b) =>
+  const agreed = row.actions.flatMap((action) => {
+    const since = lateSince(action, today());
+    return since && action.ownerId !== row.membershipId
+      ? [{ what: action.words, by: action.owner, since, path: `actions/${action.id}` }]
+      : [];
+  });
+  return [...introductions, ...pairings, ...points, ...talks, ...agreed, ...missing].toSorted((a, b) =>
     a.since.localeCompare(b.since),
   );
 }

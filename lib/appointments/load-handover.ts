@@ -1,3 +1,4 @@
+import { loadOpenActions } from "@/lib/actions/load-open-actions.ts";
 import { currentAppointment, lineManagesToday } from "@/lib/appointments/current.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { type Day, dayOf, toDate, toDay, today } from "@/lib/time.ts";
@@ -12,6 +13,8 @@ export type Handover = {
   points: { id: string; meetingId: string; committee: string; words: string; raisedOn: Day }[];
   /** Introductions that were not made yet. */
   introductions: { id: string; contact: string; arranger: Person }[];
+  /** What was agreed at one-to-ones and is not done, by who does it. What it is stays between the two. */
+  actions: { id: string; owner: Person }[];
   /** Mentors and buddies who were asked and have not said no. */
   pairings: { id: string; kind: PairingKind; person: Person; accepted: boolean; position: number }[];
   /** Fellow partners whose buddy they are, or were asked to be: to be one takes no role but this. */
@@ -112,6 +115,7 @@ export async function loadHandover(
       states: { orderBy: { position: "desc" }, take: 1, select: { kind: true } },
     },
   });
+  const actions = await loadOpenActions(tx, { trustId, appointmentId });
   const lasting = { trustId, OR: [{ lastsUntil: null }, { lastsUntil: { gte: day } }] };
   const latest = { orderBy: { position: "desc" }, take: 1, select: { kind: true, position: true } } as const;
   const pairings = await tx.pairing.findMany({
@@ -171,6 +175,7 @@ export async function loadHandover(
     introductions: introductions
       .filter(({ states: [state] }) => state?.kind !== "made" && state?.kind !== "not_wanted")
       .map(({ id, contact, arranger }) => ({ id, contact: contact.name, arranger: toPerson(arranger) })),
+    actions: actions.map(({ id, owner }) => ({ id, owner: toPerson(owner) })),
     pairings: pairings.filter(isOpen).map(({ id, kind, membership, states: [state] }) => ({
       id,
       kind,

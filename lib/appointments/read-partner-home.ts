@@ -1,3 +1,4 @@
+import { openActionsSql } from "@/lib/actions/open-actions-sql.ts";
 import type { Member } from "@/lib/actor.ts";
 import { agreementStanding } from "@/lib/appointments/agreement-standing.ts";
 import { type HomeAnswer, homeAnswers } from "@/lib/appointments/home-answers.ts";
@@ -100,7 +101,7 @@ export function homeSql(trustId: string, membershipId: string): TrustSql {
       join publication p on p.trust_id = ${trustId} and p.version_id = v.id
     )
     select jsonb_build_object(
-      'appointmentId', mine.id, 'name', me.name, 'recordedAt', mine.recorded_at,
+      'appointmentId', mine.id, 'membershipId', me.id, 'name', me.name, 'recordedAt', mine.recorded_at,
       'startsOn', mine.starts_on, 'termEndsOn', mine.term_ends_on, 'endsOn', mine.ended_on,
       'state', state.kind, 'stateSince', coalesce(state.happened_on, (state.recorded_at at time zone 'Europe/London')::date),
       'published', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title,
@@ -114,6 +115,7 @@ export function homeSql(trustId: string, membershipId: string): TrustSql {
       ${peopleAround(trustId, membershipId)},
       ${meetingsAsked(trustId, day)},
       ${rhythmSql(trustId, day)},
+      ${openActionsSql(trustId)},
       'nones', coalesce((
         select jsonb_agg(jsonb_build_object('question', n.question, 'because', n.because, 'saidBy', m.name,
           'recordedAt', n.recorded_at, 'endedAt', n.ended_at) order by n.recorded_at)

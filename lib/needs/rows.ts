@@ -1,3 +1,4 @@
+import type { ActionsRow } from "@/lib/actions/open-actions-sql.ts";
 import type { AnswerRow } from "@/lib/answers/answer-row.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
@@ -18,7 +19,8 @@ export type PartnersRow = {
 
 /** One current partner, with all that shows what waits for whom. */
 export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
-  RhythmRow & {
+  RhythmRow &
+  ActionsRow & {
     appointmentId: string;
     membershipId: string;
     name: string;

@@ -1,9 +1,9 @@
 import { isSeat } from "@/lib/answers/spans.ts";
 import { isBeginning, isNew, stepsOf } from "@/lib/needs/beginning.ts";
+import { agreedActions, oneToOne } from "@/lib/needs/between-the-two.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
-import { deputyLackingSince, lateTalkSince } from "@/lib/needs/waits.ts";
-import { rhythmOfRow } from "@/lib/one-to-ones/rhythm-sql.ts";
+import { deputyLackingSince } from "@/lib/needs/waits.ts";
 import { addDays, type Day, dayOf } from "@/lib/time.ts";
 import type { PairingKind } from "@/prisma/generated/enums.ts";
 
@@ -27,9 +27,10 @@ export type Need = {
 type NeedKind =
   | ("agreement" | "begin" | "reply" | "attendance" | "point" | "introduction" | "introduction_day")
   | ("pairing_unanswered" | "pairing_gone" | "no_line_manager" | "line_manager_left" | "no_deputy")
-  | ("no_pairing" | "no_meetings" | "term_ending" | "seat" | "one_to_one" | "one_to_one_unsaid");
+  | ("no_pairing" | "no_meetings" | "term_ending" | "seat" | "one_to_one" | "one_to_one_unsaid")
+  | ("action_late" | "action_left");
 
-type Found = Pick<Need, "kind" | "since"> & Partial<Need>;
+export type Found = Pick<Need, "kind" | "since"> & Partial<Need>;
 
 /** For how many days before a meeting a missing reply needs somebody, and after which an unanswered asking does. */
 const replyWithin = 14;
@@ -65,7 +66,7 @@ export function needsOf(
 }
 
 type Around = { partners: readonly Partner[]; readerId: string };
-type Rule = (partner: Partner, now: Moment, around: Around) => Found[];
+export type Rule = (partner: Partner, now: Moment, around: Around) => Found[];
 
 /** A role description that waits for their agreement: somebody can help. */
 const agreement: Rule = ({ standing, state }) =>
@@ -153,26 +154,6 @@ const pairing: Rule = (partner, { day }) => {
   ];
 };
 
-/** A one-to-one that is late, or of which nobody has said what became: for whoever supports the partner today. */
-const oneToOne: Rule = (partner, now, { readerId }) => {
-  const { lineManager, deputy } = partner;
-  if (![lineManager, deputy].some((each) => each?.isManager && each.membershipId === readerId)) return [];
-  const { last, unsaid } = rhythmOfRow(partner, now);
-  const since = lateTalkSince(partner, now);
-  return [
-    ...(since
-      ? [{ kind: "one_to_one" as const, since, on: [{ id: "", name: "", day: last?.heldOn ?? null }] }]
-      : []),
-    ...(partner.state === "paused" ? [] : unsaid).map(
-      ({ id, heldOn, with: name }): Found => ({
-        kind: "one_to_one_unsaid",
-        since: heldOn,
-        on: [{ id, name, day: heldOn }],
-      }),
-    ),
-  ];
-};
-
 /** Nobody line-manages them, or somebody who is no manager here any more. */
 const lineManager: Rule = ({ lineManager, answers }, { day }) => {
   const since = answers.find(({ question }) => question === "people")?.owed?.since ?? day;
@@ -231,7 +212,7 @@ const seats: Rule = (partner, { day }, { partners }) => {
 
 const rules: Rule[] = [
   ...[agreement, begin, reply, attendance, point, introductions, pairing],
-  ...[oneToOne, lineManager, deputy, meetings, term, seats],
+  ...[oneToOne, agreedActions, lineManager, deputy, meetings, term, seats],
 ];
 
 /** What is done in one place is one need: at a meeting or committee, for a partner, or from the table of partners. */

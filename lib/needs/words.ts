@@ -98,6 +98,18 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
         "Say what became of it",
         `one-to-ones/${partner.appointmentId}/${about.id}/outcome`,
       );
+    case "action_late":
+      return line(
+        `What ${by ?? "you"} agreed to do for ${who} was to be done by ${showShortDate(about.day ?? today)}.`,
+        "See what was agreed",
+        `actions/${about.id}`,
+      );
+    case "action_left":
+      return line(
+        `${about.name} was to do something for ${who}, and is no longer here.`,
+        "Give it to somebody else",
+        `actions/${about.id}/details`,
+      );
     case "no_line_manager":
       return line(`${who} has no line manager.`, "Choose a line manager", `${at}/line-manager`);
     case "line_manager_left":

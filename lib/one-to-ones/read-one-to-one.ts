@@ -7,9 +7,10 @@ import { isId } from "@/lib/ids.ts";
 import { hasBegun } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import { type AgendaLine, loadAgenda } from "@/lib/one-to-ones/read-one-to-ones.ts";
 import { loadTheTwo } from "@/lib/one-to-ones/the-two.ts";
+import { loadNotesAbout, type Note } from "@/lib/private-notes/list-notes.ts";
 import { type Day, dayOf, toDay } from "@/lib/time.ts";
 import { loadUrgentContacts, type UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
-import type { HowRecorded, OneToOneStateKind } from "@/prisma/generated/enums.ts";
+import type { AgreedActionStateKind, HowRecorded, OneToOneStateKind } from "@/prisma/generated/enums.ts";
 
 /** What somebody wrote or said, with who wrote it down where that was somebody else. */
 type Said = { id: string; by: string; recordedBy: string | null; how: HowRecorded; on: Day };
@@ -38,7 +39,9 @@ export type OneToOneDetail = {
   talkedAbout: { id: string; words: string; by: string }[];
   /** What both still want to talk about. */
   agenda: AgendaLine[];
-  actions: { id: string; words: string; owner: string; dueOn: Day | null; isOpen: boolean }[];
+  actions: { id: string; words: string; owner: string; dueOn: Day | null; kind: AgreedActionStateKind }[];
+  /** What the reader wrote for themselves about it. */
+  ownNotes: Note[];
   isOver: boolean;
   urgentContacts: UrgentContact[];
 };
@@ -143,8 +146,9 @@ export async function readOneToOne(
         words,
         owner: owner.name,
         dueOn: dueOn && toDay(dueOn),
-        isOpen: !state || state.kind === "to_do",
+        kind: state?.kind ?? "to_do",
       })),
+      ownNotes: two.isPartner ? await loadNotesAbout(tx, actor, oneToOneId) : [],
       isOver: isOver(two.appointment),
       urgentContacts: await loadUrgentContacts(tx, trustId),
     };

@@ -1,3 +1,4 @@
+import { loadOpenActions } from "@/lib/actions/load-open-actions.ts";
 import { currentAppointment, lineManagesToday } from "@/lib/appointments/current.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { toDate, today } from "@/lib/time.ts";
@@ -12,6 +13,8 @@ export type RoleHandover = {
   deputisesFor: Partner[];
   /** Introductions they are to arrange. */
   introductions: { id: string; contact: string; partner: Partner }[];
+  /** Partners for whom they agreed to do something that is not done. What it is stays between the two. */
+  actions: { id: string; partner: Partner }[];
   /** Partners whose mentor or buddy they are, or were asked to be. */
   pairings: { id: string; kind: PairingKind; position: number; partner: Partner }[];
 };
@@ -48,7 +51,13 @@ export async function loadRoleHandover(
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
     select: { id: true, kind: true, appointment, states: latest },
   });
+  const actions = await loadOpenActions(tx, {
+    trustId,
+    ownerId: membershipId,
+    appointment: currentAppointment(),
+  });
   return {
+    actions: actions.map(({ id, ...row }) => ({ id, partner: toPartner(row) })),
     lineManages: lineManaged.map(toPartner),
     deputisesFor: deputised.map(toPartner),
     introductions: introductions

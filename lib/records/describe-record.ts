@@ -1,9 +1,10 @@
 import { howWords, pairingWords, stateWords } from "@/lib/appointments/words.ts";
 import type { MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
-import type { OneToOneKept } from "@/lib/records/load-one-to-ones.ts";
+import type { ActionKept, OneToOneKept } from "@/lib/records/load-one-to-ones.ts";
 import type { IntroductionKept, PersonAround } from "@/lib/records/load-people-met.ts";
 import type { PersonalRecord, RoleKept } from "@/lib/records/load-record.ts";
 import {
+  actionWords,
   attendanceWords,
   becameWords,
   clarityWords,
@@ -87,6 +88,20 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
       heading: "Your one-to-ones",
       none: "",
       entries: record.oneToOnes.map(describeOneToOne),
+    },
+    {
+      id: "agreed-to-do",
+      heading: "What you agreed that somebody would do",
+      none: "",
+      entries: record.actions.map(describeAction),
+    },
+    {
+      id: "own-notes",
+      heading: "Your own notes",
+      none: "",
+      entries: record.notes.map(({ words, on }) =>
+        entry(showDate(on), [], [{ label: "For you alone", text: words }]),
+      ),
     },
     {
       id: "people",
@@ -181,6 +196,17 @@ function describeOneToOne({ heldOn, with: who, became, talkedAbout, notes }: One
       text: words,
     })),
   ]);
+}
+
+function describeAction({ words, owner, agreedOn, dueOn, kind, since }: ActionKept): RecordEntry {
+  return entry(
+    `${owner}, agreed on ${showShortDate(agreedOn)}`,
+    [
+      `${actionWords[kind]}${kind === "to_do" ? "" : ` ${showShortDate(since)}`}.`,
+      ...(dueOn ? [`It was to be by ${showShortDate(dueOn)}.`] : []),
+    ],
+    [{ label: "What was agreed", text: words }],
+  );
 }
 
 function describePerson({ name, as, from, until, pairing }: PersonAround): RecordEntry {

@@ -1,6 +1,6 @@
 import type { TrustTransaction } from "@/lib/db.ts";
 import { type Day, dayOf, toDay } from "@/lib/time.ts";
-import type { HowRecorded, OneToOneStateKind } from "@/prisma/generated/enums.ts";
+import type { AgreedActionStateKind, HowRecorded, OneToOneStateKind } from "@/prisma/generated/enums.ts";
 
 /** A one-to-one that was put down, with all that the two wrote of it. */
 export type OneToOneKept = {
@@ -51,4 +51,55 @@ export async function loadOneToOnes(
       recordedBy: recordedBy.name,
     })),
   }));
+}
+
+/** What was agreed that somebody would do, and where it stood. */
+export type ActionKept = {
+  words: string;
+  owner: string;
+  agreedOn: Day;
+  dueOn: Day | null;
+  kind: AgreedActionStateKind;
+  since: Day;
+};
+
+/** Everything that was agreed at the one-to-ones of these appointments, latest first. */
+export async function loadActionsAgreed(
+  tx: TrustTransaction,
+  trustId: string,
+  appointmentIds: string[],
+): Promise<ActionKept[]> {
+  const rows = await tx.agreedAction.findMany({
+    where: { trustId, appointmentId: { in: appointmentIds } },
+    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+    select: {
+      words: true,
+      dueOn: true,
+      recordedAt: true,
+      owner: { select: { name: true } },
+      states: { orderBy: { position: "desc" }, take: 1, select: { kind: true, recordedAt: true } },
+    },
+  });
+  return rows.map(({ words, dueOn, recordedAt, owner, states: [state] }) => ({
+    words,
+    owner: owner.name,
+    agreedOn: dayOf(recordedAt),
+    dueOn: dueOn && toDay(dueOn),
+    kind: state?.kind ?? "to_do",
+    since: dayOf(state?.recordedAt ?? recordedAt),
+  }));
+}
+
+/** What somebody wrote for themselves, latest first. The database shows nobody else's. */
+export async function loadOwnNotes(
+  tx: TrustTransaction,
+  trustId: string,
+  membershipId: string,
+): Promise<{ words: string; on: Day }[]> {
+  const rows = await tx.privateNote.findMany({
+    where: { trustId, membershipId },
+    orderBy: [{ writtenAt: "desc" }, { id: "desc" }],
+    select: { words: true, writtenAt: true },
+  });
+  return rows.map(({ words, writtenAt }) => ({ words, on: dayOf(writtenAt) }));
 }

@@ -8,7 +8,13 @@ import { loadPublished } from "@/lib/appointments/load-published.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { loadMeetingsAsked, type MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
-import { loadOneToOnes, type OneToOneKept } from "@/lib/records/load-one-to-ones.ts";
+import {
+  type ActionKept,
+  loadActionsAgreed,
+  loadOneToOnes,
+  loadOwnNotes,
+  type OneToOneKept,
+} from "@/lib/records/load-one-to-ones.ts";
 import {
   type IntroductionKept,
   loadPeopleMet,
@@ -34,6 +40,10 @@ export type PersonalRecord = {
   points: PointRaised[];
   /** Their one-to-ones. Between the two alone: no copy that others open has any. */
   oneToOnes: OneToOneKept[];
+  /** What was agreed that somebody would do. Between the two as well. */
+  actions: ActionKept[];
+  /** What they wrote for themselves. Theirs alone. */
+  notes: { words: string; on: Day }[];
   people: PersonAround[];
   introductions: IntroductionKept[];
   /** What they bring, in their own words; null where nobody wrote anything. */
@@ -141,6 +151,8 @@ export async function loadRecord(
     meetings: await loadMeetingsAsked(tx, trustId, ids),
     points: await loadPointsRaised(tx, trustId, ids),
     oneToOnes: reader === "themselves" ? await loadOneToOnes(tx, trustId, ids) : [],
+    actions: reader === "themselves" ? await loadActionsAgreed(tx, trustId, ids) : [],
+    notes: reader === "themselves" ? await loadOwnNotes(tx, trustId, membershipId) : [],
     ...(await loadPeopleMet(tx, trustId, membershipId, ids, lastDays(appointments))),
     views: reader === "themselves" ? await loadViews(tx, trustId, membershipId) : [],
   };

@@ -1,4 +1,5 @@
 import type {
+  AgreedActionStateKind,
   AttendanceKind,
   Clarity,
   EndedAs,
@@ -51,4 +52,11 @@ export const becameWords: Record<OneToOneStateKind, string> = {
   held: "It took place.",
   cancelled: "It was called off.",
   did_not_happen: "It did not happen.",
+};
+
+/** Where it stood, what was agreed that somebody would do. */
+export const actionWords: Record<AgreedActionStateKind, string> = {
+  to_do: "Still to do",
+  done: "Done:",
+  not_needed: "No longer needed:",
 };

@@ -1,4 +1,5 @@
 import { authorise } from "@/lib/access.ts";
+import { loadOpenActions } from "@/lib/actions/load-open-actions.ts";
 import type { Member } from "@/lib/actor.ts";
 import { currentAppointment } from "@/lib/appointments/current.ts";
 import { isPaused, pausedFields } from "@/lib/appointments/refuse-if-paused.ts";
@@ -11,7 +12,7 @@ import {
 import { isOpenPairing } from "@/lib/support/pairing-standing.ts";
 import { type PairingSummary, pairingFields, toPairing } from "@/lib/support/people-around.ts";
 import { placeFields } from "@/lib/support/places.ts";
-import { type Day, dayOf } from "@/lib/time.ts";
+import { type Day, dayOf, toDay } from "@/lib/time.ts";
 
 export type MyTasks = {
   /** Asked and not answered, longest wait first. */
@@ -22,6 +23,8 @@ export type MyTasks = {
   toArrange: IntroductionTask[];
   /** Arranged, and nobody has said yet that they met. */
   arranged: IntroductionTask[];
+  /** What they agreed to do for a partner, longest ago first. */
+  agreed: { id: string; words: string; partner: string; dueOn: Day | null; agreedOn: Day }[];
   unreadMessages: number;
 };
 
@@ -35,7 +38,8 @@ type IntroductionTask = {
 };
 
 /**
- * What waits for somebody at a trust as a mentor, a buddy or the one who arranges an introduction, and nobody else's.
+ * What waits for somebody at a trust as a mentor, a buddy, the one who arranges an introduction or who agreed to do
+ * something, and nobody else's.
  * What is about a partner whose role is paused waits until they are back, and what is about one whose role has ended is
  * gone. A constant number of queries.
  */
@@ -65,6 +69,11 @@ export async function listMyTasks(actor: Member): Promise<MyTasks> {
         appointment,
       },
     });
+    const actions = await loadOpenActions(tx, {
+      trustId,
+      ownerId: membershipId,
+      appointment: { ...currentAppointment(), membershipId: { not: membershipId } },
+    });
     const unreadMessages = await tx.message.count({
       where: { trustId, toMembershipId: membershipId, readAt: null },
     });
@@ -87,6 +96,13 @@ export async function listMyTasks(actor: Member): Promise<MyTasks> {
       partners: open.filter(({ standing, stillHere }) => standing === "accepted" && stillHere),
       toArrange: theirs.filter(({ standing }) => standing.kind === "to_arrange"),
       arranged: theirs.filter(({ standing }) => standing.kind === "arranged"),
+      agreed: actions.map(({ id, words, appointment, dueOn, recordedAt }) => ({
+        id,
+        words,
+        partner: appointment.membership.name,
+        dueOn: dueOn && toDay(dueOn),
+        agreedOn: dayOf(recordedAt),
+      })),
       unreadMessages,
     };
   });

@@ -112,7 +112,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
     }),
   );
   await seedHarboursideMeetings(manager, { margaret, samuel, arthur, priya }, committees);
-  await seedHarboursideOneToOnes(manager, { margaret, samuel, arthur, priya });
+  await seedHarboursideOneToOnes(manager, staff.mentor, { margaret, samuel, arthur, priya });
   await daysAgo(150, () =>
     invite(
       manager,

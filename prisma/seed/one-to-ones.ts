@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { agreeAction } from "@/lib/actions/agree-action.ts";
+import { sayAction } from "@/lib/actions/say-action.ts";
 import type { Member } from "@/lib/actor.ts";
 import { addAgendaPoint } from "@/lib/one-to-ones/add-agenda-point.ts";
 import { addSharedNote } from "@/lib/one-to-ones/add-shared-note.ts";
@@ -8,6 +10,7 @@ import { planOneToOne } from "@/lib/one-to-ones/plan-one-to-one.ts";
 import { type SayOneToOne, sayOneToOne } from "@/lib/one-to-ones/say-one-to-one.ts";
 import { setRhythm } from "@/lib/one-to-ones/set-rhythm.ts";
 import type { Whose } from "@/lib/one-to-ones/whose-words.ts";
+import { addNote } from "@/lib/private-notes/add-note.ts";
 import { addDays, type Day, today } from "@/lib/time.ts";
 import type { DemoPartner } from "./meeting-history.ts";
 import { daysAgo } from "./when.ts";
@@ -16,7 +19,11 @@ type Partners = Record<"margaret" | "samuel" | "arthur" | "priya", DemoPartner>;
 const id = () => randomUUID();
 
 /** Half a year of one-to-ones: kept, late, called off, not agreed about, told by phone, and some to come. */
-export async function seedHarboursideOneToOnes(manager: Member, partners: Partners): Promise<void> {
+export async function seedHarboursideOneToOnes(
+  manager: Member,
+  mentor: Member,
+  partners: Partners,
+): Promise<void> {
   const { margaret, samuel, arthur, priya } = partners;
   for (const days of [190, 155, 118, 84]) await daysAgo(days, () => talked(manager, margaret));
   await daysAgo(49, async () => {
@@ -51,6 +58,42 @@ export async function seedHarboursideOneToOnes(manager: Member, partners: Partne
     toCome(manager, margaret, 6, { startsAt: "14:00", place: "Dana rings you at home" }),
   );
 
+  await daysAgo(14, async () => {
+    const inSeven = addDays(today(), 7);
+    await agree(
+      manager,
+      margaret,
+      manager,
+      "Ask the falls group whether Margaret can sit in on a learning review.",
+      {
+        oneToOneId: last,
+        dueOn: inSeven,
+      },
+    );
+    await agree(manager, margaret, margaret.actor, "Read the two reports on falls that Dana sends.", {
+      oneToOneId: last,
+      dueOn: addDays(today(), 17),
+    });
+    const badge = await agree(manager, margaret, mentor, "Find out who renews Margaret’s badge.", {
+      dueOn: inSeven,
+    });
+    await sayAction(mentor, badge, became("done", "Estates does. It is ready at the main desk."));
+    const parking = await agree(manager, margaret, manager, "See whether parking can be paid back.", {
+      dueOn: inSeven,
+    });
+    await sayAction(margaret.actor, parking, became("not_needed", "My daughter drives me now."));
+  });
+  await daysAgo(13, () =>
+    addNote(margaret.actor, {
+      id: id(),
+      oneToOneId: last,
+      words: "Ask Ruth how she prepared for her first review. I felt I talked too much.",
+    }),
+  );
+  await daysAgo(6, () =>
+    addNote(margaret.actor, { id: id(), oneToOneId: null, words: "Glasses! The small print on the agenda." }),
+  );
+
   await daysAgo(96, () => talked(manager, samuel));
   const doubted = await daysAgo(30, () => talked(manager, samuel));
   await daysAgo(29, () =>
@@ -78,6 +121,23 @@ export async function seedHarboursideOneToOnes(manager: Member, partners: Partne
     cancelOneToOne(manager, moved, { id: id(), revision: 2, because: "I am called to a review that day." }),
   );
   await daysAgo(4, () => toCome(manager, priya, 7, { startsAt: "16:00", place: "Room 3" }));
+}
+
+async function agree(
+  by: Member,
+  partner: DemoPartner,
+  owner: Member,
+  words: string,
+  change: { oneToOneId?: string; dueOn?: Day } = {},
+): Promise<string> {
+  const { oneToOneId = null, dueOn = null } = change;
+  const action = { id: id(), oneToOneId, words, ownerId: owner.membershipId, dueOn };
+  await agreeAction(by, partner.appointmentId, action);
+  return action.id;
+}
+
+function became(kind: "done" | "not_needed", because: string) {
+  return { id: id(), position: 0, kind, because, how: "themselves" as const };
 }
 
 type When = { startsAt: string; place: string };

@@ -32,7 +32,7 @@ test("a partner and their line manager plan to talk, say about what, and write d
   browser,
   javaScriptEnabled,
 }, { project }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const javaScript = javaScriptEnabled !== false;
   const check = (each: Page) => expectAccessible(each, javaScript);
   const name = partners[project.name] ?? "Margaret Ellis";
@@ -129,9 +129,63 @@ test("a partner and their line manager plan to talk, say about what, and write d
     await expect(manager.getByText("It took place.")).toBeVisible();
     await check(manager);
   });
+  const talk = new URL(manager.url()).pathname;
+
+  const todo = `Ask about the paint, ${project.name}`;
+  await test.step("The manager writes down what they agreed, and who does it by when", async () => {
+    await manager.getByRole("link", { name: "Write down what you agreed" }).click();
+    await check(manager);
+    await manager.getByRole("button", { name: "Save" }).click();
+    await expect(manager.getByText("Enter what somebody will do").first()).toBeVisible();
+    await expect(manager.getByText("Choose who does it").first()).toBeVisible();
+    await check(manager);
+    await manager.getByLabel("What will somebody do?").fill(todo);
+    await manager.getByLabel("Who does it?").selectOption({ label: name });
+    await fillDate(manager, "By when? (if you agreed a day)", day(3));
+    await send(manager, "Save", /done=agreed/);
+    await check(manager);
+    await manager.getByRole("link", { name: /^Change/ }).click();
+    await check(manager);
+    await manager.getByLabel("Who does it?").selectOption({ label: "Dana Okafor (you)" });
+    await send(manager, "Save", /done=changed/);
+  });
+  const action = new URL(manager.url()).pathname;
+
+  await test.step("The partner finds it on the page of the two, and says that it is done", async () => {
+    await partner.goto(theTwo);
+    await partner.getByRole("link", { name: todo }).click();
+    await expect(partner).toHaveURL(action);
+    await check(partner);
+    await partner.getByLabel("It is done").check();
+    await send(partner, "Save", /done=said/);
+    await expect(partner.getByText("Done").first()).toBeVisible();
+    await manager.goto(theTwo);
+    await expect(manager.getByRole("link", { name: todo })).toHaveCount(0);
+  });
+
+  await test.step("The partner keeps a note for themselves, and nobody else reaches it", async () => {
+    await partner.goto(theTwo);
+    await partner.getByRole("link", { name: "Your own notes" }).click();
+    await check(partner);
+    await partner.getByRole("link", { name: "Write a note" }).click();
+    await check(partner);
+    await partner.getByLabel("Your note").fill(`For me alone, ${project.name}`);
+    await send(partner, "Keep the note", /done=added/);
+    await check(partner);
+    const mine = partner.getByRole("region").filter({ hasText: `For me alone, ${project.name}` });
+    await mine.getByRole("link", { name: /^Change or remove/ }).click();
+    await check(partner);
+    const note = new URL(partner.url()).pathname;
+    expect((await manager.goto(note))?.status()).toBe(404);
+    await expect(manager.getByText("For me alone")).toHaveCount(0);
+    await partner.getByRole("link", { name: "Remove this note" }).click();
+    await check(partner);
+    await send(partner, "Remove it", /done=removed/);
+    await expect(partner.getByText(`For me alone, ${project.name}`)).toHaveCount(0);
+  });
 
   await test.step("The partner reads it, adds a note, and says that it did not happen after all", async () => {
-    await partner.goto(new URL(manager.url()).pathname);
+    await partner.goto(talk);
     await expect(partner.getByText("The estates team paints them next week.")).toBeVisible();
     await expect(partner.getByText(topic)).toBeVisible();
     await partner.getByRole("link", { name: "Add a note" }).click();
@@ -142,7 +196,7 @@ test("a partner and their line manager plan to talk, say about what, and write d
     await check(partner);
     await send(partner, "Save", /done=said/);
     await expect(partner.getByText("It did not happen.").first()).toBeVisible();
-    await manager.reload();
+    await manager.goto(talk);
     await expect(manager.getByRole("link", { name: /That is not right/ })).toHaveCount(0);
     await check(manager);
   });

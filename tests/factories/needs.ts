@@ -103,6 +103,7 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     nones: [],
     profileOn: "2026-01-20",
     talks: [talk()],
+    actions: [],
     everyWeeks: null,
     ...change,
   };

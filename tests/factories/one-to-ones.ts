@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { type AgreeAction, agreeAction } from "@/lib/actions/agree-action.ts";
 import type { Member } from "@/lib/actor.ts";
 import { addAgendaPoint } from "@/lib/one-to-ones/add-agenda-point.ts";
 import { type PlanOneToOne, planOneToOne } from "@/lib/one-to-ones/plan-one-to-one.ts";
 import type { SayOneToOne } from "@/lib/one-to-ones/say-one-to-one.ts";
+import { addNote } from "@/lib/private-notes/add-note.ts";
 import { addDays, type Day, today } from "@/lib/time.ts";
 import { appointmentOf } from "@/tests/factories/partners.ts";
 
@@ -56,11 +58,44 @@ export async function onTheAgenda(
   return id;
 }
 
-/** A one-to-one that began today, one in two weeks, and a line of the partner's on the agenda. */
+/** A one-to-one that began today, one in two weeks, a line of the partner's, something agreed, and a note of their own. */
 export async function oneToOnesOf({ manager, partner }: { manager: Member; partner: Member }) {
   return {
     oneToOne: await planned(manager, partner, today()),
     comingOneToOne: await planned(manager, partner, addDays(today(), 14), { startsAt: "14:00" }),
     agendaPoint: await onTheAgenda(partner, partner),
+    action: await agreed(manager, partner, manager),
+    note: await noted(partner),
   };
+}
+
+/** What writing down what somebody will do sends. */
+export function agreeing(ownerId: string, change: Partial<AgreeAction> = {}): AgreeAction {
+  return {
+    id: randomUUID(),
+    oneToOneId: null,
+    words: "Ask when papers are sent.",
+    ownerId,
+    dueOn: null,
+    ...change,
+  };
+}
+
+/** Writes down what somebody will do for a partner; returns its id. */
+export async function agreed(
+  actor: Member,
+  partner: Member,
+  owner: Member,
+  change: Partial<AgreeAction> = {},
+): Promise<string> {
+  const input = agreeing(owner.membershipId, change);
+  await agreeAction(actor, appointmentOf(partner), input);
+  return input.id;
+}
+
+/** A partner writes a note for themselves; returns its id. */
+export async function noted(partner: Member, words = "I was not sure.", oneToOneId: string | null = null) {
+  const id = randomUUID();
+  await addNote(partner, { id, oneToOneId, words });
+  return id;
 }

@@ -55,6 +55,8 @@ export const tableOf = {
   oneToOne: "one_to_one",
   comingOneToOne: "one_to_one",
   agendaPoint: "agenda_point",
+  action: "agreed_action",
+  note: "private_note",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -106,6 +108,8 @@ export async function ownWorld(): Promise<OwnWorld> {
     oneToOne: "",
     comingOneToOne: "",
     agendaPoint: "",
+    action: "",
+    note: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;

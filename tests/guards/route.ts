@@ -50,6 +50,9 @@ export type RouteIds = {
   oneToOne: string;
   comingOneToOne: string;
   agendaPoint: string;
+  /** What the manager who visits agreed to do for the partner who visits, and a note that partner wrote for themselves. */
+  action: string;
+  note: string;
   /** A committee, with a coming meeting. */
   committee: string;
   meeting: string;
@@ -139,5 +142,10 @@ export const heldMeetingAt = (file: string, opens: readonly Visitor[], rest: Bui
   at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.heldMeeting}${rest(ids)}`);
 export const oneToOneAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
   at(`one-to-ones/[appointmentId]/${file}`, opens, (ids) => `/one-to-ones/${ids.appointment}${rest(ids)}`);
+/** A partner's own notes: for anybody else there is nothing. */
+export const noteAt = (file: string, rest: Build): Route => ({
+  ...at(`partner/notes/${file}`, ["partner"], (ids) => `/partner/notes${rest(ids)}`),
+  absentForOthers: true,
+});
 export const personAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   adminAt(`people/[membershipId]/${file}`, opens, (ids) => `/people/${ids.person}${rest}`);

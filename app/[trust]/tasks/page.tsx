@@ -16,14 +16,14 @@ const done = {
   reported: "Saved. The partner has a message.",
 };
 
-/** What waits for this person as a mentor, a buddy or the one who arranges an introduction. */
+/** What waits for this person as a mentor, a buddy, the one who arranges an introduction or who agreed to do something. */
 export default async function TasksPage(props: {
   params: Promise<{ trust: string }>;
   searchParams: Promise<{ done?: string | string[] }>;
 }) {
   const { trust } = await props.params;
   const tasks = await readOr404(listMyTasks(await requireActor(trust)));
-  const lists = sections(tasks, `/${trust}/tasks`).filter(({ items }) => items.length > 0);
+  const lists = sections(tasks, trust).filter(({ items }) => items.length > 0);
   return (
     <TrustPage trust={trust} title="Your tasks" current="tasks">
       <DoneBanner done={(await props.searchParams).done} words={done} />
@@ -51,7 +51,8 @@ export default async function TasksPage(props: {
   );
 }
 
-function sections(tasks: MyTasks, at: string): { heading: string; items: TaskListItem[] }[] {
+function sections(tasks: MyTasks, trust: string): { heading: string; items: TaskListItem[] }[] {
+  const at = `/${trust}/tasks`;
   return [
     {
       heading: "Waiting for your answer",
@@ -71,6 +72,16 @@ function sections(tasks: MyTasks, at: string): { heading: string; items: TaskLis
         hint: `Since ${showShortDate(proposedOn)}`,
         status: "To arrange",
         colour: "yellow",
+      })),
+    },
+    {
+      heading: "You agreed to do",
+      items: tasks.agreed.map(({ id, words, partner, dueOn, agreedOn }) => ({
+        title: words,
+        href: `/${trust}/actions/${id}`,
+        hint: `For ${partner}, agreed on ${showShortDate(agreedOn)}`,
+        status: dueOn ? `${dueOn < today() ? "Was due" : "By"} ${showShortDate(dueOn)}` : "No day is set",
+        colour: dueOn && dueOn < today() ? ("yellow" as const) : undefined,
       })),
     },
     {

@@ -24,6 +24,7 @@ test("somebody without a role may read what is their own, and what a trust tells
     "message:read",
     "pairing:answer",
     "introduction:arrange",
+    "action:do",
     "record:read",
   ]);
 });

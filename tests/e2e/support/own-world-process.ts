@@ -42,6 +42,8 @@ const world: WorldForBrowsers = {
     oneToOne: ids.oneToOne,
     comingOneToOne: ids.comingOneToOne,
     agendaPoint: ids.agendaPoint,
+    action: ids.action,
+    note: ids.note,
     introduction: ids.introduction,
     network: ids.network,
     task: ids.task,

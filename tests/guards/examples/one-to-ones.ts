@@ -1,3 +1,7 @@
+import { agreeAction } from "@/lib/actions/agree-action.ts";
+import { changeAction } from "@/lib/actions/change-action.ts";
+import { listActionOwners, readAction } from "@/lib/actions/read-action.ts";
+import { sayAction } from "@/lib/actions/say-action.ts";
 import { addAgendaPoint } from "@/lib/one-to-ones/add-agenda-point.ts";
 import { addSharedNote } from "@/lib/one-to-ones/add-shared-note.ts";
 import { cancelOneToOne } from "@/lib/one-to-ones/cancel-one-to-one.ts";
@@ -9,12 +13,43 @@ import { readOneToOne } from "@/lib/one-to-ones/read-one-to-one.ts";
 import { readOneToOnes } from "@/lib/one-to-ones/read-one-to-ones.ts";
 import { sayOneToOne } from "@/lib/one-to-ones/say-one-to-one.ts";
 import { setRhythm } from "@/lib/one-to-ones/set-rhythm.ts";
+import { addNote } from "@/lib/private-notes/add-note.ts";
+import { changeNote, removeNote } from "@/lib/private-notes/change-note.ts";
+import { listNotes, readNote } from "@/lib/private-notes/list-notes.ts";
 import { addDays, today } from "@/lib/time.ts";
-import { planning, saying } from "@/tests/factories/one-to-ones.ts";
+import { agreeing, planning, saying } from "@/tests/factories/one-to-ones.ts";
 import { type Example, example } from "@/tests/guards/example.ts";
 
 /** One-to-ones of a partner and who supports them. */
 export const oneToOneExamples: Record<string, Example> = {
+  agreeAction: example("manager", (actor, id, fresh) =>
+    agreeAction(actor, id("appointment"), {
+      ...agreeing(id("person"), { id: fresh("agreed_action"), oneToOneId: id("oneToOne") }),
+    }),
+  ),
+  changeAction: example("partner", (actor, id) =>
+    changeAction(actor, id("action"), { revision: 1, ownerId: id("managerPerson"), dueOn: null }),
+  ),
+  listActionOwners: example("manager", (actor, id) => listActionOwners(actor, id("appointment"))),
+  readAction: example("partner", (actor, id) => readAction(actor, id("action"))),
+  sayAction: example("manager", (actor, id, fresh) =>
+    sayAction(actor, id("action"), {
+      id: fresh("agreed_action_state"),
+      position: 0,
+      kind: "done",
+      because: "",
+      how: "themselves",
+    }),
+  ),
+  addNote: example("partner", (actor, id, fresh) =>
+    addNote(actor, { id: fresh("private_note"), oneToOneId: id("oneToOne"), words: "Not sure." }),
+  ),
+  changeNote: example("partner", (actor, id) =>
+    changeNote(actor, id("note"), { revision: 1, words: "Sure after all." }),
+  ),
+  listNotes: example("partner", (actor) => listNotes(actor)),
+  readNote: example("partner", (actor, id) => readNote(actor, id("note"))),
+  removeNote: example("partner", (actor, id) => removeNote(actor, id("note"))),
   addAgendaPoint: example("partner", (actor, id, fresh) =>
     addAgendaPoint(actor, id("appointment"), {
       id: fresh("agenda_point"),

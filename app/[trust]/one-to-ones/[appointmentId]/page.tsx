@@ -5,6 +5,7 @@ import { nameOfTheirPage, placeOf } from "@/app/[trust]/one-to-ones/frame.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { DoneBanner } from "@/app/done-banner.tsx";
 import { pageNumber } from "@/app/page-number.ts";
+import { ButtonLink } from "@/components/ui/button.tsx";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { readOneToOnes } from "@/lib/one-to-ones/read-one-to-ones.ts";
 import { readOr404 } from "@/lib/page-read.ts";
@@ -49,7 +50,20 @@ export default async function OneToOnesPage(props: {
           none="Nothing at the moment."
           owed={two.owed.byPartner}
         />
+        {!two.isOver && (
+          <ButtonLink href={`/${trust}/one-to-ones/${appointmentId}/actions/new`} variant="secondary">
+            Write down what you agreed
+          </ButtonLink>
+        )}
       </section>
+      {two.isPartner && (
+        <p>
+          <a className="nhsuk-link" href={`/${trust}/partner/notes`}>
+            Your own notes
+          </a>{" "}
+          are for you alone.
+        </p>
+      )}
       <Past trust={trust} two={two} />
       <HowOften trust={trust} two={two} />
     </TrustPage>

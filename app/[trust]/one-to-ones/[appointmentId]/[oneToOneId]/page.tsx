@@ -1,6 +1,7 @@
 import {
   Agreed,
   Notes,
+  OwnNotes,
   TalkedAbout,
 } from "@/app/[trust]/one-to-ones/[appointmentId]/[oneToOneId]/what-was-said.tsx";
 import { backToTheTwo, placeOf } from "@/app/[trust]/one-to-ones/frame.ts";
@@ -56,6 +57,7 @@ export default async function OneToOnePage(props: {
       {held && <TalkedAbout talk={talk} />}
       {latest?.kind !== "cancelled" && talk.hasBegun && <Notes talk={talk} at={at} />}
       <Agreed trust={trust} talk={talk} />
+      <OwnNotes trust={trust} talk={talk} />
       <History talk={talk} />
     </TrustPage>
   );

@@ -1,3 +1,4 @@
+import { kindWords } from "@/app/[trust]/actions/frame.ts";
 import { saidWords } from "@/app/[trust]/one-to-ones/said-words.ts";
 import { Prose } from "@/components/prose.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
@@ -49,26 +50,64 @@ export function Notes({ talk, at }: { talk: OneToOneDetail; at: string }) {
 
 /** What the two agreed that somebody will do. */
 export function Agreed({ trust, talk }: { trust: string; talk: OneToOneDetail }) {
-  if (talk.actions.length === 0) return null;
+  const mayAdd = !talk.isOver && talk.states[0]?.kind === "held";
+  if (talk.actions.length === 0 && !mayAdd) return null;
   return (
     <section aria-labelledby="agreed">
       <h2 className="nhsuk-heading-m" id="agreed">
         What you agreed
       </h2>
-      <ul className="nhsuk-list nhsuk-list--border">
-        {talk.actions.map(({ id, words, owner, dueOn, isOpen }) => (
-          <li key={id}>
-            <a className="nhsuk-link" href={`/${trust}/actions/${id}`}>
-              {words}
+      {talk.actions.length === 0 && <p>Nothing is written down that somebody will do.</p>}
+      {talk.actions.length > 0 && (
+        <ul className="nhsuk-list nhsuk-list--border">
+          {talk.actions.map(({ id, words, owner, dueOn, kind }) => (
+            <li key={id}>
+              <a className="nhsuk-link" href={`/${trust}/actions/${id}`}>
+                {words}
+              </a>
+              <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
+                {owner}
+                {dueOn && `, by ${showShortDate(dueOn)}`}. {kindWords[kind]}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayAdd && (
+        <ButtonLink
+          href={`/${trust}/one-to-ones/${talk.appointmentId}/actions/new?at=${talk.id}`}
+          variant="secondary"
+        >
+          Write down what you agreed
+        </ButtonLink>
+      )}
+    </section>
+  );
+}
+
+/** What the partner wrote about it for themselves. Nobody else is shown this part at all. */
+export function OwnNotes({ trust, talk }: { trust: string; talk: OneToOneDetail }) {
+  if (!talk.isPartner) return null;
+  return (
+    <section aria-labelledby="own-notes">
+      <h2 className="nhsuk-heading-m" id="own-notes">
+        Your own notes
+      </h2>
+      <p>Nobody else can read these.</p>
+      {talk.ownNotes.map((note) => (
+        <div className="nhsuk-u-margin-bottom-4" key={note.id}>
+          <Prose text={note.words} />
+          <p>
+            <a className="nhsuk-link" href={`/${trust}/partner/notes/${note.id}`}>
+              Change or remove
+              <span className="nhsuk-u-visually-hidden"> your note of {showShortDate(note.writtenOn)}</span>
             </a>
-            <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
-              {owner}
-              {dueOn && `, by ${showShortDate(dueOn)}`}
-              {isOpen ? "" : ". Done, or no longer needed"}
-            </div>
-          </li>
-        ))}
-      </ul>
+          </p>
+        </div>
+      ))}
+      <ButtonLink href={`/${trust}/partner/notes/new?about=${talk.id}`} variant="secondary">
+        Write a note for yourself
+      </ButtonLink>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { showDate, showShortDate } from "@/lib/time.ts";
 
 /** What is open around a partner before their role ends, and what becomes of each. */
 export function WhatIsOpen({ handover, name }: { handover: Handover; name: string }) {
-  const { seats, meetings, points, introductions, pairings, buddyOf, covers } = handover;
+  const { seats, meetings, points, introductions, actions, pairings, buddyOf, covers } = handover;
   const rows = [
     openThings("Committee seats", "They end. Tell the chair, and ask another partner.", seats, (seat) => (
       <>
@@ -41,6 +41,12 @@ export function WhatIsOpen({ handover, name }: { handover: Handover; name: strin
           {each.contact}, arranged by {each.arranger.name}
         </>
       ),
+    ),
+    openThings(
+      "Agreed at one-to-ones, and not done",
+      "Do what can still be done before the last day, or say that it is no longer needed.",
+      actions,
+      ({ owner }) => `With ${owner.name}`,
     ),
     openThings("Mentor or buddy", "It ends, and we tell them.", pairings, ({ kind, person, accepted }) => (
       <>

@@ -48,6 +48,12 @@ export function WhatTheyDo(props: { role: Role; name: string; handover: RoleHand
             ),
           ),
           openThings(
+            "Agreed to do something for",
+            "Whoever supports the partner gives it to somebody else, if this is their last role here.",
+            handover.actions,
+            ({ partner }) => link(partner),
+          ),
+          openThings(
             "Mentor or buddy of",
             `It goes on. If ${name} leaves the trust, end it too.`,
             handover.pairings,

@@ -1,0 +1,50 @@
+import { lateSince } from "@/lib/actions/open-actions-sql.ts";
+import type { Partner } from "@/lib/needs/partner.ts";
+import type { Found, Rule } from "@/lib/needs/rules.ts";
+import { lateTalkSince } from "@/lib/needs/waits.ts";
+import { rhythmOfRow } from "@/lib/one-to-ones/rhythm-sql.ts";
+
+/** What needs whoever supports a partner today: what is between the two alone, and shows to no other manager. */
+
+/** A one-to-one that is late, or of which nobody has said what became: for whoever supports the partner today. */
+export const oneToOne: Rule = (partner, now, { readerId }) => {
+  if (!supports(partner, readerId)) return [];
+  const { last, unsaid } = rhythmOfRow(partner, now);
+  const since = lateTalkSince(partner, now);
+  return [
+    ...(since
+      ? [{ kind: "one_to_one" as const, since, on: [{ id: "", name: "", day: last?.heldOn ?? null }] }]
+      : []),
+    ...(partner.state === "paused" ? [] : unsaid).map(
+      ({ id, heldOn, with: name }): Found => ({
+        kind: "one_to_one_unsaid",
+        since: heldOn,
+        on: [{ id, name, day: heldOn }],
+      }),
+    ),
+  ];
+};
+
+/** What the trust agreed to do and whose day has gone by, and what is left with somebody who is not here any more. */
+export const agreedActions: Rule = (partner, { day }, { readerId }) =>
+  !supports(partner, readerId)
+    ? []
+    : partner.actions.flatMap((action): Found[] => {
+        const { id, owner, ownerId, ownerIsHere, on, dueOn } = action;
+        if (!ownerIsHere) return [{ kind: "action_left", since: on, on: [{ id, name: owner, day: dueOn }] }];
+        const since = ownerId === partner.membershipId ? null : lateSince(action, day);
+        return since
+          ? [
+              {
+                kind: "action_late",
+                since,
+                on: [{ id, name: owner, day: dueOn }],
+                by: ownerId === readerId ? null : owner,
+              },
+            ]
+          : [];
+      });
+
+function supports({ lineManager, deputy }: Partner, readerId: string): boolean {
+  return [lineManager, deputy].some((each) => each?.isManager && each.membershipId === readerId);
+}

@@ -181,11 +181,11 @@ export function chosenId(what: string) {
   return z.uuid(`Choose ${what}`);
 }
 
-/** An id from a list that may be left unchosen. */
-export const optionalChosenId = z.union([
-  z.literal("").transform(() => null),
-  z.uuid("Choose from the list"),
-]);
+/** An id from a list that may be left unchosen: in a select that sends nothing typed, in radios nothing at all. */
+export const optionalChosenId = z
+  .string("Choose from the list")
+  .default("")
+  .pipe(z.union([z.literal("").transform(() => null), z.uuid()], "Choose from the list"));
 
 /** The revision a form was drawn from, so that two people cannot overwrite one another unseen. */
 export const revision = anyRevision(1);

@@ -81,6 +81,11 @@ export function addDays(day: Day, days: number): Day {
   return toDay(new Date(toDate(day).getTime() + days * 86_400_000));
 }
 
+/** How many days lie between two: 7 from one Monday to the next. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toDate(to).getTime() - toDate(from).getTime()) / 86_400_000);
+}
+
 /**
  * The instant of a time on the clock in London. Of the hour that comes twice when the clocks go back, the second; a time
  * that the clocks leave out when they go forward is moved on with them (`isOnTheClock` tells).

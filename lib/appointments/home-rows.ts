@@ -1,5 +1,6 @@
 import type { ActionsRow } from "@/lib/actions/open-actions-sql.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
+import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { Day } from "@/lib/time.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
@@ -25,6 +26,8 @@ type DatedRow = { startsOn: Day; endsOn: Day | null; recordedAt: Instant };
 export type HomeRow = RhythmRow &
   ActionsRow & {
     membershipId: string;
+    /** What they asked and has no answer. */
+    asked: AskedRow[];
     appointmentId: string;
     name: string;
     recordedAt: Instant;

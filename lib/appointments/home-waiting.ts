@@ -1,6 +1,7 @@
 import { lateSince } from "@/lib/actions/open-actions-sql.ts";
 import type { HomeAnswer } from "@/lib/appointments/home-answers.ts";
 import type { HomeRow } from "@/lib/appointments/home-rows.ts";
+import { openTo } from "@/lib/help/asked-sql.ts";
 import { type Day, showShortDate, today } from "@/lib/time.ts";
 import type { RoleQuestion } from "@/prisma/generated/enums.ts";
 
@@ -57,8 +58,14 @@ export function awaited(
       ? [{ what: action.words, by: action.owner, since, path: `actions/${action.id}` }]
       : [];
   });
-  return [...introductions, ...pairings, ...points, ...talks, ...agreed, ...missing].toSorted((a, b) =>
-    a.since.localeCompare(b.since),
+  const asked = openTo(row.asked, row.membershipId, today()).map(({ id, to, lateTo, askedOn, standing }) => ({
+    what: "An answer to what you asked",
+    by: standing.wasLate && lateTo ? `${to} or ${lateTo}` : to,
+    since: askedOn,
+    path: `partner/asked/${id}`,
+  }));
+  return [...introductions, ...pairings, ...points, ...talks, ...agreed, ...asked, ...missing].toSorted(
+    (a, b) => a.since.localeCompare(b.since),
   );
 }
 

@@ -9,6 +9,7 @@ import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { meetingsAsked, peopleAround, versionInForce } from "@/lib/appointments/home-sql.ts";
 import { type Awaited, awaited } from "@/lib/appointments/home-waiting.ts";
 import { readInTrust } from "@/lib/db.ts";
+import { askedSql } from "@/lib/help/asked-sql.ts";
 import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
 import { owesTalks, rhythmOfRow, rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { clockNow, type Day, today } from "@/lib/time.ts";
@@ -116,6 +117,7 @@ export function homeSql(trustId: string, membershipId: string): TrustSql {
       ${meetingsAsked(trustId, day)},
       ${rhythmSql(trustId, day)},
       ${openActionsSql(trustId)},
+      ${askedSql(trustId)},
       'nones', coalesce((
         select jsonb_agg(jsonb_build_object('question', n.question, 'because', n.because, 'saidBy', m.name,
           'recordedAt', n.recorded_at, 'endedAt', n.ended_at) order by n.recorded_at)

@@ -1,4 +1,5 @@
 import { lateSince } from "@/lib/actions/open-actions-sql.ts";
+import { openTo } from "@/lib/help/asked-sql.ts";
 import type { Partner } from "@/lib/needs/partner.ts";
 import type { Found, Rule } from "@/lib/needs/rules.ts";
 import { lateTalkSince } from "@/lib/needs/waits.ts";
@@ -44,6 +45,14 @@ export const agreedActions: Rule = (partner, { day }, { readerId }) =>
             ]
           : [];
       });
+
+/** What a partner asked the reader, or asked somebody whose answer is late and named the reader for then. */
+export const asked: Rule = (partner, { day }, { readerId }) =>
+  openTo(partner.asked, readerId, day).map(({ id, toId, to, standing, askedOn }): Found => {
+    const isTheirs = toId === readerId;
+    const since = isTheirs ? askedOn : (standing.due ?? askedOn);
+    return { kind: isTheirs ? "asked" : "asked_late", since, on: [{ id, name: to, day: standing.due }] };
+  });
 
 function supports({ lineManager, deputy }: Partner, readerId: string): boolean {
   return [lineManager, deputy].some((each) => each?.isManager && each.membershipId === readerId);

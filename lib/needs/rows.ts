@@ -1,6 +1,7 @@
 import type { ActionsRow } from "@/lib/actions/open-actions-sql.ts";
 import type { AnswerRow } from "@/lib/answers/answer-row.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
+import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { Day } from "@/lib/time.ts";
 import type { AppointmentStateKind, IntroductionStateKind, ReachedBy } from "@/prisma/generated/enums.ts";
@@ -21,6 +22,8 @@ export type PartnersRow = {
 export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
   RhythmRow &
   ActionsRow & {
+    /** What they asked the reader, or asked somebody else and named the reader for a late answer. */
+    asked: AskedRow[];
     appointmentId: string;
     membershipId: string;
     name: string;

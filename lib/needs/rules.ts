@@ -1,6 +1,6 @@
 import { isSeat } from "@/lib/answers/spans.ts";
 import { isBeginning, isNew, stepsOf } from "@/lib/needs/beginning.ts";
-import { agreedActions, oneToOne } from "@/lib/needs/between-the-two.ts";
+import { agreedActions, asked, oneToOne } from "@/lib/needs/between-the-two.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
 import { deputyLackingSince } from "@/lib/needs/waits.ts";
@@ -28,7 +28,7 @@ type NeedKind =
   | ("agreement" | "begin" | "reply" | "attendance" | "point" | "introduction" | "introduction_day")
   | ("pairing_unanswered" | "pairing_gone" | "no_line_manager" | "line_manager_left" | "no_deputy")
   | ("no_pairing" | "no_meetings" | "term_ending" | "seat" | "one_to_one" | "one_to_one_unsaid")
-  | ("action_late" | "action_left");
+  | ("action_late" | "action_left" | "asked" | "asked_late");
 
 export type Found = Pick<Need, "kind" | "since"> & Partial<Need>;
 
@@ -47,9 +47,9 @@ export function needsOf(
   reader: { membershipId: string; isAbout: (partner: Partner) => boolean },
 ): Need[] {
   const found = partners
-    .filter((partner) => !partner.isSelf && reader.isAbout(partner))
+    .filter((partner) => !partner.isSelf)
     .flatMap((partner) =>
-      rules.flatMap((rule) =>
+      (reader.isAbout(partner) ? [...personal, ...rules] : personal).flatMap((rule) =>
         rule(partner, now, { partners, readerId: reader.membershipId }).map(
           (need): Need => ({
             on: [],
@@ -210,6 +210,8 @@ const seats: Rule = (partner, { day }, { partners }) => {
     }));
 };
 
+/** What is the reader's own, whoever the partner's manager is. */
+const personal: Rule[] = [asked];
 const rules: Rule[] = [
   ...[agreement, begin, reply, attendance, point, introductions, pairing],
   ...[oneToOne, agreedActions, lineManager, deputy, meetings, term, seats],

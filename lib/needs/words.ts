@@ -98,6 +98,20 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
         "Say what became of it",
         `one-to-ones/${partner.appointmentId}/${about.id}/outcome`,
       );
+    case "asked":
+      return line(
+        about.day && about.day < today
+          ? `${who} asked you something, and the answer was due by ${showShortDate(about.day)}.`
+          : `${who} asked you something, to be answered by ${showShortDate(about.day ?? today)}.`,
+        "Read and answer",
+        `tasks/asked/${about.id}`,
+      );
+    case "asked_late":
+      return line(
+        `${who} asked ${about.name} something, and named you if the answer is late. It is late.`,
+        "Read and answer",
+        `tasks/asked/${about.id}`,
+      );
     case "action_late":
       return line(
         `What ${by ?? "you"} agreed to do for ${who} was to be done by ${showShortDate(about.day ?? today)}.`,

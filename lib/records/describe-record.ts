@@ -1,10 +1,12 @@
 import { howWords, pairingWords, stateWords } from "@/lib/appointments/words.ts";
+import type { AskedKept } from "@/lib/records/load-asked.ts";
 import type { MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
 import type { ActionKept, OneToOneKept } from "@/lib/records/load-one-to-ones.ts";
 import type { IntroductionKept, PersonAround } from "@/lib/records/load-people-met.ts";
 import type { PersonalRecord, RoleKept } from "@/lib/records/load-record.ts";
 import {
   actionWords,
+  askedWords,
   attendanceWords,
   becameWords,
   clarityWords,
@@ -94,6 +96,12 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
       heading: "What you agreed that somebody would do",
       none: "",
       entries: record.actions.map(describeAction),
+    },
+    {
+      id: "asked",
+      heading: "What you asked",
+      none: "",
+      entries: record.asked.map(describeAsked),
     },
     {
       id: "own-notes",
@@ -206,6 +214,23 @@ function describeAction({ words, owner, agreedOn, dueOn, kind, since }: ActionKe
       ...(dueOn ? [`It was to be by ${showShortDate(dueOn)}.`] : []),
     ],
     [{ label: "What was agreed", text: words }],
+  );
+}
+
+function describeAsked({ kind, question, words, to, on, how, recordedBy, answers }: AskedKept): RecordEntry {
+  const what = kind === "not_clear" ? "Something was not clear to you" : "You asked for help";
+  return entry(
+    `${to}, ${showShortDate(on)}`,
+    [
+      `${question ? `It was not clear to you: ${questionWords[question]}` : what}.${recordedFor(how, recordedBy)}`,
+    ],
+    [
+      { label: "What you asked", text: words },
+      ...answers.map((answer) => ({
+        label: `${answer.by}, ${showShortDate(answer.on)}: ${askedWords[answer.kind]}${answer.answerOn ? ` ${showShortDate(answer.answerOn)}` : ""}`,
+        text: answer.words ?? "",
+      })),
+    ],
   );
 }
 

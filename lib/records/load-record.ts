@@ -7,6 +7,7 @@ import {
 import { loadPublished } from "@/lib/appointments/load-published.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
+import { type AskedKept, loadAsked } from "@/lib/records/load-asked.ts";
 import { loadMeetingsAsked, type MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
 import {
   type ActionKept,
@@ -44,6 +45,8 @@ export type PersonalRecord = {
   actions: ActionKept[];
   /** What they wrote for themselves. Theirs alone. */
   notes: { words: string; on: Day }[];
+  /** What they asked of whom. Between them and whom they named alone. */
+  asked: AskedKept[];
   people: PersonAround[];
   introductions: IntroductionKept[];
   /** What they bring, in their own words; null where nobody wrote anything. */
@@ -152,6 +155,7 @@ export async function loadRecord(
     points: await loadPointsRaised(tx, trustId, ids),
     oneToOnes: reader === "themselves" ? await loadOneToOnes(tx, trustId, ids) : [],
     actions: reader === "themselves" ? await loadActionsAgreed(tx, trustId, ids) : [],
+    asked: reader === "themselves" ? await loadAsked(tx, trustId, membershipId) : [],
     notes: reader === "themselves" ? await loadOwnNotes(tx, trustId, membershipId) : [],
     ...(await loadPeopleMet(tx, trustId, membershipId, ids, lastDays(appointments))),
     views: reader === "themselves" ? await loadViews(tx, trustId, membershipId) : [],

@@ -3,6 +3,7 @@ import type {
   AttendanceKind,
   Clarity,
   EndedAs,
+  HelpAnswerKind,
   IntroductionStateKind,
   OneToOneStateKind,
   ReplyAnswer,
@@ -59,4 +60,12 @@ export const actionWords: Record<AgreedActionStateKind, string> = {
   to_do: "Still to do",
   done: "Done:",
   not_needed: "No longer needed:",
+};
+
+/** What was said about something they asked. */
+export const askedWords: Record<HelpAnswerKind, string> = {
+  answered: "answered",
+  answer_later: "an answer by",
+  not_answered_for_me: "this does not answer it",
+  taken_back: "taken back",
 };

@@ -4,6 +4,7 @@ import type { Member } from "@/lib/actor.ts";
 import { currentAppointment } from "@/lib/appointments/current.ts";
 import { isPaused, pausedFields } from "@/lib/appointments/refuse-if-paused.ts";
 import { inTrust } from "@/lib/db.ts";
+import { loadRequestsTo, type RequestLine } from "@/lib/help/read-request.ts";
 import {
   type IntroductionStanding,
   introductionStanding,
@@ -25,6 +26,8 @@ export type MyTasks = {
   arranged: IntroductionTask[];
   /** What they agreed to do for a partner, longest ago first. */
   agreed: { id: string; words: string; partner: string; dueOn: Day | null; agreedOn: Day }[];
+  /** What partners asked them and has no answer, longest ago first. */
+  questions: RequestLine[];
   unreadMessages: number;
 };
 
@@ -103,6 +106,7 @@ export async function listMyTasks(actor: Member): Promise<MyTasks> {
         dueOn: dueOn && toDay(dueOn),
         agreedOn: dayOf(recordedAt),
       })),
+      questions: await loadRequestsTo(tx, actor),
       unreadMessages,
     };
   });

@@ -3,7 +3,7 @@ import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
-import { count, revisionOrNone } from "@/lib/form-fields.ts";
+import { choice, count, revisionOrNone } from "@/lib/form-fields.ts";
 import { refuseUnlessAlreadySo } from "@/lib/revision.ts";
 import { now } from "@/lib/time.ts";
 
@@ -13,6 +13,13 @@ export const ChangeSettings = z.object({
   oneToOneWeeks: count("how many weeks are between one-to-ones", 52).refine(
     (weeks) => weeks > 0,
     "Enter a number from 1 to 52",
+  ),
+  answerDays: count("how many days somebody has to answer a partner", 60).refine(
+    (days) => days > 0,
+    "Enter a number from 1 to 60",
+  ),
+  keepsTime: choice(["no", "yes"], "whether partners can write down the time they give").transform(
+    (chosen) => chosen === "yes",
   ),
 });
 export type ChangeSettings = z.output<typeof ChangeSettings>;

@@ -9,6 +9,7 @@ import { seedHarboursideAnswers } from "./answers.ts";
 import { appoint } from "./appoint.ts";
 import { cancelOne, seedHarboursideCommittees } from "./committees.ts";
 import { seedHarboursideEndings, seedHarboursidePause } from "./endings.ts";
+import { seedHarboursideHelp } from "./help.ts";
 import { invite } from "./meeting-history.ts";
 import { seedHarboursideMeetings } from "./meetings.ts";
 import { seedHarboursideOneToOnes } from "./one-to-ones.ts";
@@ -113,6 +114,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   );
   await seedHarboursideMeetings(manager, { margaret, samuel, arthur, priya }, committees);
   await seedHarboursideOneToOnes(manager, staff.mentor, { margaret, samuel, arthur, priya });
+  await seedHarboursideHelp(staff, { margaret, samuel, arthur });
   await daysAgo(150, () =>
     invite(
       manager,
@@ -139,7 +141,7 @@ async function openWithStaff() {
     jobTitle: "Patient safety specialist",
     role: "manager",
   });
-  await nameStaff(admin, {
+  const sponsor = await nameStaff(admin, {
     name: "Helen Whitmore",
     email: "sponsor@demo.example",
     jobTitle: "Chief nurse",
@@ -169,7 +171,7 @@ async function openWithStaff() {
     phone: "01632 960 177",
   });
   await giveUrgentContacts(admin, harboursideUrgentContacts);
-  return { admin, manager, mentor, secretaryId };
+  return { admin, manager, mentor, sponsor, secretaryId };
 }
 
 function agree(partner: Member, versionId: string): Promise<void> {

@@ -104,6 +104,7 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     profileOn: "2026-01-20",
     talks: [talk()],
     actions: [],
+    asked: [],
     everyWeeks: null,
     ...change,
   };

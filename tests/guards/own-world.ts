@@ -18,6 +18,7 @@ import { nameDeputy } from "@/lib/support/name-deputy.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
 import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
+import { askedOf } from "@/tests/factories/help.ts";
 import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
@@ -57,6 +58,7 @@ export const tableOf = {
   agendaPoint: "agenda_point",
   action: "agreed_action",
   note: "private_note",
+  request: "help_request",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -110,6 +112,7 @@ export async function ownWorld(): Promise<OwnWorld> {
     agendaPoint: "",
     action: "",
     note: "",
+    request: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -144,6 +147,7 @@ export async function ownWorld(): Promise<OwnWorld> {
   ids.otherAppointment = appointmentOf(await appointNew(trust, ids.role));
   await givePeople({ ...trust, partner }, ids);
   Object.assign(ids, await oneToOnesOf({ ...trust, partner }));
+  ids.request = await askedOf(partner, manager);
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

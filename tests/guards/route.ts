@@ -53,6 +53,8 @@ export type RouteIds = {
   /** What the manager who visits agreed to do for the partner who visits, and a note that partner wrote for themselves. */
   action: string;
   note: string;
+  /** What the partner who visits asked the manager who visits. */
+  request: string;
   /** A committee, with a coming meeting. */
   committee: string;
   meeting: string;

@@ -140,6 +140,23 @@ export const routes: Route[] = [
   oneToOneAt("actions/new/page.tsx", theTwo, () => "/actions/new"),
   at("actions/[actionId]/page.tsx", theTwo, (ids) => `/actions/${ids.action}`),
   at("actions/[actionId]/details/page.tsx", theTwo, (ids) => `/actions/${ids.action}/details`),
+  { ...at("partner/ask/page.tsx", ["partner"], () => "/partner/ask"), absentForOthers: true },
+  {
+    ...at("partner/ask/words/page.tsx", ["partner"], () => "/partner/ask/words"),
+    absentForOthers: true,
+    leadsOn: true,
+  },
+  { ...at("partner/asked/page.tsx", ["partner"], () => "/partner/asked"), absentForOthers: true },
+  {
+    ...at("partner/asked/[requestId]/page.tsx", ["partner"], (ids) => `/partner/asked/${ids.request}`),
+    absentForOthers: true,
+  },
+  {
+    ...at("tasks/asked/[requestId]/page.tsx", manager, (ids) => `/tasks/asked/${ids.request}`),
+    absentForOthers: true,
+  },
+  partnerAt("asked/new/page.tsx", manager, "/asked/new"),
+  partnerAt("clarity/page.tsx", manager, "/clarity"),
   noteAt("page.tsx", () => ""),
   noteAt("new/page.tsx", () => "/new"),
   noteAt("[noteId]/page.tsx", (ids) => `/${ids.note}`),

@@ -7,6 +7,7 @@ import type { Day } from "@/lib/time.ts";
 /** When and where the two talk, and with whom where there is a choice. */
 export function WhenFields(props: {
   isPartner: boolean;
+  readerId: string;
   supporters: readonly { id: string; name: string }[];
   talk?: {
     heldOn: Day;
@@ -16,7 +17,8 @@ export function WhenFields(props: {
     with: { id: string };
   };
 }) {
-  const { isPartner, supporters, talk } = props;
+  const { isPartner, supporters, talk, readerId } = props;
+  const isOneOfThem = supporters.some(({ id }) => id === readerId);
   return (
     <>
       <DateInput name="heldOn" legend="On which day?" defaultValue={talk?.heldOn} />
@@ -46,7 +48,7 @@ export function WhenFields(props: {
           name="withId"
           legend={isPartner ? "Who do you talk with?" : "Who meets the partner?"}
           options={supporters.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={talk?.with.id}
+          defaultValue={talk?.with.id ?? (isOneOfThem ? readerId : undefined)}
         />
       )}
     </>

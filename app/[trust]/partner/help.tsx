@@ -5,13 +5,23 @@ import type { PartnerHome } from "@/lib/appointments/read-partner-home.ts";
 import { urgentConcerns } from "@/lib/urgent-contacts/words.ts";
 
 /** Whom a partner turns to, and what this page is not for. */
-export function Help({ home }: { home: PartnerHome }) {
+export function Help({ trust, home }: { trust: string; home: PartnerHome }) {
   const { lineManager, deputy, wellbeing } = home;
   return (
     <section aria-labelledby="help">
       <h2 className="nhsuk-heading-m" id="help">
         How to get help
       </h2>
+      <p>
+        <a className="nhsuk-link" href={`/${trust}/partner/ask`}>
+          Ask somebody about something that is not clear, or for help
+        </a>
+        <br />
+        You choose who reads it.{" "}
+        <a className="nhsuk-link" href={`/${trust}/partner/asked`}>
+          What you asked so far
+        </a>
+      </p>
       <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
         {lineManager ? (
           <Person about="Your line manager, for anything about your role" person={lineManager} />

@@ -41,7 +41,7 @@ export default async function PartnerHomePage(props: {
           <Waiting trust={trust} waiting={home.waiting} />
         </div>
       </div>
-      <Help home={home} />
+      <Help trust={trust} home={home} />
     </TrustPage>
   );
 }

@@ -14,6 +14,7 @@ const done = {
   ended: "It has ended. The partner and those who support them have a message.",
   arranged: "Saved. The partner has a message that says when and how.",
   reported: "Saved. The partner has a message.",
+  answered: "Thank you. The partner has a message.",
 };
 
 /** What waits for this person as a mentor, a buddy, the one who arranges an introduction or who agreed to do something. */
@@ -62,6 +63,18 @@ function sections(tasks: MyTasks, trust: string): { heading: string; items: Task
         hint: `Asked by ${askedBy} on ${showShortDate(askedOn)}`,
         status: "To answer",
         colour: "yellow",
+      })),
+    },
+    {
+      heading: "Partners asked you",
+      items: tasks.questions.map(({ id, askedBy, askedOn, standing }) => ({
+        title: `What ${askedBy} asked`,
+        href: `${at}/asked/${id}`,
+        hint: `Asked on ${showShortDate(askedOn)}. Nobody else sees it`,
+        status: standing.due
+          ? `${standing.isLate ? "Was due" : "Answer by"} ${showShortDate(standing.due)}`
+          : "To answer",
+        colour: standing.isLate ? ("yellow" as const) : ("blue" as const),
       })),
     },
     {

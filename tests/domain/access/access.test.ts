@@ -25,6 +25,8 @@ test("somebody without a role may read what is their own, and what a trust tells
     "pairing:answer",
     "introduction:arrange",
     "action:do",
+    "help:read",
+    "help:answer",
     "record:read",
   ]);
 });

@@ -196,9 +196,16 @@ test("how many partners are wanted is two, the trust's own number, or the commit
       ),
     );
   expect(await wanted()).toEqual([2, 4, null]);
-  expect(await readSettings(other.admin)).toEqual({ committeeTarget: 2, oneToOneWeeks: 6, revision: 0 });
+  expect(await readSettings(other.admin)).toEqual({
+    committeeTarget: 2,
+    oneToOneWeeks: 6,
+    answerDays: 7,
+    keepsTime: false,
+    revision: 0,
+  });
+  const others = { oneToOneWeeks: 6, answerDays: 7, keepsTime: false };
   const set = (committeeTarget: number, revision: number) =>
-    changeSettings(other.admin, { committeeTarget, oneToOneWeeks: 6, revision });
+    changeSettings(other.admin, { committeeTarget, ...others, revision });
   const both = await Promise.allSettled([set(3, 0), set(5, 0)]);
   expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   const { committeeTarget, revision } = await readSettings(other.admin);
@@ -207,8 +214,8 @@ test("how many partners are wanted is two, the trust's own number, or the commit
   await set(1, revision);
   expect(await wanted()).toEqual([1, 4, null]);
   await expect(readSettings(other.manager)).rejects.toThrow(NotAllowed);
-  await expect(
-    changeSettings(other.manager, { committeeTarget: 1, oneToOneWeeks: 6, revision: 1 }),
-  ).rejects.toThrow(NotAllowed);
+  await expect(changeSettings(other.manager, { committeeTarget: 1, ...others, revision: 1 })).rejects.toThrow(
+    NotAllowed,
+  );
   expect((await readSettings(trust.admin)).committeeTarget).toBe(2);
 });

@@ -235,6 +235,7 @@ test.each([
   ["no time on any clock", { startsAt: "25:00" }, "startsAt"],
   ["a link that is none", { joiningLink: "javascript:alert(1)" }, "joiningLink"],
   ["somebody who is nobody", { withId: "x" }, "withId"],
+  ["two people at once", { withId: ["x", "y"] }, "withId"],
 ])("%s is told beside its box", (_, change, field) => {
   const [year = "", month = "", day = ""] = inDays(7).split("-");
   const good = {
@@ -246,6 +247,8 @@ test.each([
     withId: "",
   };
   expect(PlanOneToOne.safeParse(good).success).toBe(true);
+  // Radios of which none is chosen send nothing.
+  expect(PlanOneToOne.safeParse({ ...good, withId: undefined }).data?.withId).toBeNull();
   const issues = PlanOneToOne.safeParse({ ...good, ...change }).error?.issues ?? [];
   expect(issues.map(({ path }) => path[0])).toEqual([field]);
 });

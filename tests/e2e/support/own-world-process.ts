@@ -44,6 +44,7 @@ const world: WorldForBrowsers = {
     agendaPoint: ids.agendaPoint,
     action: ids.action,
     note: ids.note,
+    request: ids.request,
     introduction: ids.introduction,
     network: ids.network,
     task: ids.task,

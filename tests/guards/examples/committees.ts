@@ -68,7 +68,13 @@ export const committeeExamples: Record<string, Example> = {
   readCalendarEntry: example("manager", (actor, id) => readCalendarEntry(actor, id("meeting"))),
   readMeetingDetails: example("manager", (actor, id) => readMeetingDetails(actor, id("meeting"))),
   changeSettings: example("admin", (actor) =>
-    changeSettings(actor, { revision: 0, committeeTarget: 3, oneToOneWeeks: 6 }),
+    changeSettings(actor, {
+      revision: 0,
+      committeeTarget: 3,
+      oneToOneWeeks: 6,
+      answerDays: 7,
+      keepsTime: true,
+    }),
   ),
   readSettings: example("admin", (actor) => readSettings(actor)),
 };

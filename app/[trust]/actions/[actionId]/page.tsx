@@ -33,13 +33,7 @@ export default async function ActionPage(props: {
   const action = await readOr404(readAction(await requireActor(trust), actionId));
   const title = "What was agreed";
   return (
-    <TrustPage
-      trust={trust}
-      title={title}
-      current={placeOf(action)}
-      back={backFrom(trust, action)}
-      hasForm={!action.isOver}
-    >
+    <TrustPage trust={trust} title={title} current={placeOf(action)} back={backFrom(trust, action)}>
       <DoneBanner done={(await props.searchParams).done} words={done} />
       <h1 className="nhsuk-heading-l">
         {!action.isPartner && <span className="nhsuk-caption-l">{action.partner}</span>}

@@ -2,6 +2,7 @@ import { readers } from "@/app/[trust]/admin/readers.ts";
 import { changeSettingsAction } from "@/app/[trust]/admin/settings/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { Form } from "@/components/form.tsx";
+import { Radios } from "@/components/ui/radios.tsx";
 import { TextInput } from "@/components/ui/text-input.tsx";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
@@ -41,6 +42,25 @@ export default async function SettingsPage(props: { params: Promise<{ trust: str
           width={3}
           defaultValue={String(settings.oneToOneWeeks)}
           readers={readers.committee}
+        />
+        <TextInput
+          name="answerDays"
+          label="How many days does somebody have to answer what a partner asks them?"
+          hint="The partner is told this day before they ask, and chooses who reads it when the answer is late."
+          inputMode="numeric"
+          width={3}
+          defaultValue={String(settings.answerDays)}
+          readers={readers.committee}
+        />
+        <Radios
+          name="keepsTime"
+          legend="Can partners write down the time they give?"
+          hint="Each partner chooses whether they do. It stands beside the time that was agreed, and is never used to compare partners."
+          options={[
+            { value: "no", label: "No" },
+            { value: "yes", label: "Yes, if they want to" },
+          ]}
+          defaultValue={settings.keepsTime ? "yes" : "no"}
         />
       </Form>
     </TrustPage>

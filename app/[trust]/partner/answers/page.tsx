@@ -74,6 +74,14 @@ function IsItClear(props: { trust: string; answer: AnswerAndView; lineManager: M
         {viewWords(view)} <span className="nhsuk-u-secondary-text-colour">Only you see this.</span>
       </p>
       {isNotClear && <WhomToAsk lineManager={props.lineManager} />}
+      {isNotClear && (
+        <p>
+          <a className="nhsuk-link" href={`/${trust}/partner/ask?question=${question}`}>
+            Ask somebody about this in Alongside
+          </a>
+          . You choose who reads it.
+        </p>
+      )}
       <div className="alongside-small-forms no-print flex flex-wrap gap-x-3">
         {view.kind !== "clear" && say("clear", "This is clear to me")}
         {view.kind !== "not_clear" && say("not_clear", "Not clear")}

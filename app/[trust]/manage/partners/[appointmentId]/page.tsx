@@ -7,6 +7,7 @@ import {
   People,
   Waits,
 } from "@/app/[trust]/manage/partners/[appointmentId]/around-them.tsx";
+import { ForThem } from "@/app/[trust]/manage/partners/[appointmentId]/for-them.tsx";
 import {
   ContactDetails,
   Notice,
@@ -66,6 +67,7 @@ export default async function PartnerPage(props: {
       <People partner={partner} overview={overview} at={at} />
       {!isOver && <Answers overview={overview} at={at} />}
       <Brings overview={overview} at={at} mayManage={mayManage} />
+      <ForThem trust={trust} partner={partner} overview={overview} appointmentId={appointmentId} at={at} />
       <ContactDetails partner={partner} at={at} />
       <StepsSoFar partner={partner} />
       <p>

@@ -16,7 +16,8 @@ export default async function NewOneToOnePage(props: {
   params: Promise<{ trust: string; appointmentId: string }>;
 }) {
   const { trust, appointmentId } = await props.params;
-  const two = await readOr404(readOneToOnes(await requireActor(trust), appointmentId));
+  const actor = await requireActor(trust);
+  const two = await readOr404(readOneToOnes(actor, appointmentId));
   const { membership } = await requireMembership(trust);
   const back = backToTheTwo(trust, two);
   const closed = two.isOver || two.supporters.length === 0;
@@ -33,7 +34,7 @@ export default async function NewOneToOnePage(props: {
         cancel={{ href: back.href, label: "Cancel" }}
       >
         <p>Enter a day you have agreed on. If you have talked already, enter the day you did.</p>
-        <WhenFields isPartner={two.isPartner} supporters={two.supporters} />
+        <WhenFields isPartner={two.isPartner} readerId={actor.membershipId} supporters={two.supporters} />
         <p>If it is still to come, the other of you gets a message.</p>
       </Form>
     </TrustPage>

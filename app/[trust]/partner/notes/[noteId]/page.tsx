@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { changeNoteAction } from "@/app/[trust]/partner/notes/[noteId]/actions.ts";
 import { readers } from "@/app/[trust]/partner/notes/readers.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
@@ -16,6 +17,7 @@ const title = "Change your note";
 export default async function NotePage(props: { params: Promise<{ trust: string; noteId: string }> }) {
   const { trust, noteId } = await props.params;
   const actor = await requireActor(trust);
+  if (!actor.appointmentId) notFound();
   const note = await readOr404(readNote(actor, noteId));
   const urgent = await readOr404(listUrgentContacts(actor));
   const { membership } = await requireMembership(trust);

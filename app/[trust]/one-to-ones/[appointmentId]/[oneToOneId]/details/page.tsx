@@ -17,7 +17,8 @@ export default async function ChangeOneToOnePage(props: {
   params: Promise<{ trust: string; appointmentId: string; oneToOneId: string }>;
 }) {
   const { trust, appointmentId, oneToOneId } = await props.params;
-  const talk = await readOr404(readOneToOne(await requireActor(trust), appointmentId, oneToOneId));
+  const actor = await requireActor(trust);
+  const talk = await readOr404(readOneToOne(actor, appointmentId, oneToOneId));
   const { membership } = await requireMembership(trust);
   const at = `/${trust}/one-to-ones/${appointmentId}/${oneToOneId}`;
   const closed = talk.isOver || talk.states.length > 0;
@@ -39,7 +40,12 @@ export default async function ChangeOneToOnePage(props: {
         hidden={{ id: randomUUID(), revision: String(talk.revision) }}
         cancel={{ href: at, label: "Cancel" }}
       >
-        <WhenFields isPartner={talk.isPartner} supporters={talk.supporters} talk={talk} />
+        <WhenFields
+          isPartner={talk.isPartner}
+          readerId={actor.membershipId}
+          supporters={talk.supporters}
+          talk={talk}
+        />
         <p>The other of you gets a message.</p>
       </Form>
     </TrustPage>

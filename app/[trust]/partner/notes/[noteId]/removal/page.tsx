@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { removeNoteAction } from "@/app/[trust]/partner/notes/[noteId]/removal/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { Form } from "@/components/form.tsx";
@@ -10,7 +11,9 @@ const title = "Remove this note?";
 
 export default async function RemoveNotePage(props: { params: Promise<{ trust: string; noteId: string }> }) {
   const { trust, noteId } = await props.params;
-  const note = await readOr404(readNote(await requireActor(trust), noteId));
+  const actor = await requireActor(trust);
+  if (!actor.appointmentId) notFound();
+  const note = await readOr404(readNote(actor, noteId));
   const { membership } = await requireMembership(trust);
   const at = `/${trust}/partner/notes`;
   return (

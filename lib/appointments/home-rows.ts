@@ -26,6 +26,8 @@ type DatedRow = { startsOn: Day; endsOn: Day | null; recordedAt: Instant };
 export type HomeRow = RhythmRow &
   ActionsRow & {
     membershipId: string;
+    /** What they said is not right in what was written down for them, and has no answer. */
+    corrections: { id: string; on: Day }[];
     /** What they asked and has no answer. */
     asked: AskedRow[];
     appointmentId: string;

@@ -1,6 +1,6 @@
 import { isSeat } from "@/lib/answers/spans.ts";
 import { isBeginning, isNew, stepsOf } from "@/lib/needs/beginning.ts";
-import { agreedActions, asked, oneToOne } from "@/lib/needs/between-the-two.ts";
+import { agreedActions, asked, corrections, oneToOne } from "@/lib/needs/between-the-two.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
 import { deputyLackingSince } from "@/lib/needs/waits.ts";
@@ -28,7 +28,7 @@ type NeedKind =
   | ("agreement" | "begin" | "reply" | "attendance" | "point" | "introduction" | "introduction_day")
   | ("pairing_unanswered" | "pairing_gone" | "no_line_manager" | "line_manager_left" | "no_deputy")
   | ("no_pairing" | "no_meetings" | "term_ending" | "seat" | "one_to_one" | "one_to_one_unsaid")
-  | ("action_late" | "action_left" | "asked" | "asked_late");
+  | ("action_late" | "action_left" | "asked" | "asked_late" | "correction");
 
 export type Found = Pick<Need, "kind" | "since"> & Partial<Need>;
 
@@ -214,7 +214,7 @@ const seats: Rule = (partner, { day }, { partners }) => {
 const personal: Rule[] = [asked];
 const rules: Rule[] = [
   ...[agreement, begin, reply, attendance, point, introductions, pairing],
-  ...[oneToOne, agreedActions, lineManager, deputy, meetings, term, seats],
+  ...[oneToOne, agreedActions, corrections, lineManager, deputy, meetings, term, seats],
 ];
 
 /** What is done in one place is one need: at a meeting or committee, for a partner, or from the table of partners. */

@@ -105,6 +105,7 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     talks: [talk()],
     actions: [],
     asked: [],
+    corrections: [],
     everyWeeks: null,
     ...change,
   };

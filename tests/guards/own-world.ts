@@ -18,6 +18,7 @@ import { nameDeputy } from "@/lib/support/name-deputy.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
 import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
+import { correctedIn } from "@/tests/factories/corrections.ts";
 import { askedOf } from "@/tests/factories/help.ts";
 import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
@@ -59,6 +60,8 @@ export const tableOf = {
   action: "agreed_action",
   note: "private_note",
   request: "help_request",
+  recordedPoint: "raised_point",
+  correction: "correction",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -113,6 +116,8 @@ export async function ownWorld(): Promise<OwnWorld> {
     action: "",
     note: "",
     request: "",
+    recordedPoint: "",
+    correction: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -148,6 +153,7 @@ export async function ownWorld(): Promise<OwnWorld> {
   await givePeople({ ...trust, partner }, ids);
   Object.assign(ids, await oneToOnesOf({ ...trust, partner }));
   ids.request = await askedOf(partner, manager);
+  Object.assign(ids, await correctedIn({ manager, partner }, ids.heldMeeting));
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

@@ -55,6 +55,11 @@ export type RouteIds = {
   note: string;
   /** What the partner who visits asked the manager who visits. */
   request: string;
+  /** What the manager who visits wrote down that the partner who visits raised; and what that partner says is not right in who came. */
+  recordedPoint: string;
+  /** A kind of record, as an address names it. */
+  recordKind: string;
+  correction: string;
   /** A committee, with a coming meeting. */
   committee: string;
   meeting: string;

@@ -74,7 +74,10 @@ const agreement: Rule = ({ standing, state }) =>
     ? [
         {
           kind: "agreement",
-          since: dayOf(standing.waitingSince),
+          // Who waited for an earlier version already waits for this one since it is there.
+          since:
+            latest([dayOf(standing.waitingSince), dayOf(standing.current.publishedAt)]) ??
+            dayOf(standing.waitingSince),
           on: [{ id: standing.current.id, name: `version ${standing.current.number}`, day: null }],
         },
       ]

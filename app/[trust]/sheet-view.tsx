@@ -112,7 +112,7 @@ export function SheetView({ sheet }: { sheet: Sheet }) {
         </Part>
       </div>
       {/* A sheet of its own, to keep where it is seen, a little smaller so that it is one. */}
-      <div className="break-before-page print:[zoom:1.2]">
+      <div className="break-before-page print:pr-2 print:[zoom:1.2]">
         <UrgentCallout
           concerns={urgentConcerns(sheet.urgentContacts)}
           lead="Do not wait for a meeting, and do not write it in a letter. Call one of these people."

@@ -30,7 +30,7 @@ export const MEASURED = {
 
 /** Rows that a trust has whatever its size, and rows that come with each person. */
 const FIXED = 83;
-const EACH = 28;
+const EACH = 30;
 
 /** How many people a trust of that size has, and how many entries of its audit fill it up. */
 export function shapeOf({ rowsPerTrust }: Pick<Size, "rowsPerTrust">): { people: number; more: number } {
@@ -174,10 +174,10 @@ function statements(size: Size): string[] {
        'themselves', ${ago(20)} ${from(everybody, "o 4")}`,
     `insert into agreed_action (trust_id, id, appointment_id, words, owner_id, due_on, recorded_by_id, recorded_at)
      select ${trust}, ${id("action", "t", "i", "x")}, ${appointment}, 'Ask when the papers are sent.', ${admin},
-       ${day} + 10 - x * 20, ${admin}, ${ago(40)} ${from(everybody, "x 2")}`,
+       ${day} + 10 - x * 20, ${admin}, ${ago(40)} ${from(everybody, "x 3")}`,
     `insert into help_request (trust_id, id, appointment_id, kind, words, asked_by_id, recorded_by_id, how, asked_at, to_id, answer_by)
-     select ${trust}, ${id("request", "t", "i")}, ${appointment}, 'need_help', ${words}, ${person}, ${person}, 'themselves',
-       ${ago(3)}, ${admin}, ${day} + 4 ${from(everybody)}`,
+     select ${trust}, ${id("request", "t", "i", "h")}, ${appointment}, 'need_help', ${words}, ${person}, ${person}, 'themselves',
+       ${ago(3)}, ${admin}, ${day} + 4 ${from(everybody, "h 2")}`,
     audit([everybody, "a 2"]),
     audit(["i 1", `a ${more}`]),
   ];

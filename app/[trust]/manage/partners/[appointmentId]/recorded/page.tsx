@@ -1,3 +1,4 @@
+import { forbidden } from "next/navigation";
 import { RecordedList } from "@/app/[trust]/recorded-list.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { DoneBanner } from "@/app/done-banner.tsx";
@@ -16,6 +17,8 @@ export default async function RecordedForPage(props: {
 }) {
   const { trust, appointmentId } = await props.params;
   const all = await readOr404(readRecordedFor(await requireActor(trust), appointmentId));
+  // A partner has their own page for it.
+  if (all.isPartner) forbidden();
   const at = `/${trust}/manage/partners/${appointmentId}`;
   const title = "What was written down for them";
   return (
@@ -36,8 +39,8 @@ export default async function RecordedForPage(props: {
         at={`${at}/recorded`}
         isPartner={false}
         partner={all.partner}
-        mayCorrect={!all.isPartner && !all.isOver}
-        answerAt={all.isPartner ? undefined : (id) => `${at}/corrections/${id}`}
+        mayCorrect={!all.isOver}
+        answerAt={(id) => `${at}/corrections/${id}`}
       />
     </TrustPage>
   );

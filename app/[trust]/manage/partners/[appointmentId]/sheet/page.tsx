@@ -1,3 +1,4 @@
+import { forbidden } from "next/navigation";
 import { SheetView } from "@/app/[trust]/sheet-view.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { readSheet } from "@/lib/appointments/read-sheet.ts";
@@ -10,6 +11,8 @@ export default async function PartnerSheetPage(props: {
 }) {
   const { trust, appointmentId } = await props.params;
   const sheet = await readOr404(readSheet(await requireActor(trust), appointmentId));
+  // A partner has their own page for it.
+  if (sheet.isPartner) forbidden();
   return (
     <TrustPage
       trust={trust}

@@ -1,4 +1,4 @@
-import { notFound, redirect } from "next/navigation";
+import { forbidden, notFound, redirect } from "next/navigation";
 import { answerCorrectionAction } from "@/app/[trust]/manage/partners/[appointmentId]/corrections/[correctionId]/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { wasSent } from "@/app/was-sent.ts";
@@ -16,12 +16,13 @@ export default async function CorrectionPage(props: {
 }) {
   const { trust, appointmentId, correctionId } = await props.params;
   const all = await readOr404(readRecordedFor(await requireActor(trust), appointmentId));
+  if (all.isPartner) forbidden();
   const found = correctionAmong(all, correctionId);
   if (!found) notFound();
   const { record, correction } = found;
   const { membership } = await requireMembership(trust);
   const at = `/${trust}/manage/partners/${appointmentId}/recorded`;
-  if ((correction.answer || all.isPartner) && !(await wasSent())) redirect(at);
+  if (correction.answer && !(await wasSent())) redirect(at);
   const title = `${all.partner} says that something is not right`;
   return (
     <TrustPage

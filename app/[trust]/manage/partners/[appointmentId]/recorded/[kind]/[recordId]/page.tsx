@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
+import { forbidden, notFound, redirect } from "next/navigation";
 import { HowTold } from "@/app/[trust]/manage/how-told.tsx";
 import { recordCorrectionAction } from "@/app/[trust]/manage/partners/[appointmentId]/recorded/[kind]/[recordId]/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
@@ -17,12 +17,13 @@ export default async function RecordCorrectionPage(props: {
 }) {
   const { trust, appointmentId, kind, recordId } = await props.params;
   const all = await readOr404(readRecordedFor(await requireActor(trust), appointmentId));
+  if (all.isPartner) forbidden();
   const record = recordAmong(all, kind, recordId);
   if (!record) notFound();
   const { membership } = await requireMembership(trust);
   const at = `/${trust}/manage/partners/${appointmentId}/recorded`;
   const isOpen = record.corrections.some(({ answer }) => !answer);
-  if ((isOpen || all.isOver || all.isPartner) && !(await wasSent())) redirect(at);
+  if ((isOpen || all.isOver) && !(await wasSent())) redirect(at);
   const title = `${all.partner} says that this is not right`;
   return (
     <TrustPage

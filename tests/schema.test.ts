@@ -26,7 +26,7 @@ const byHand = [
   /^foreign key invitation.invitation_to_its_committee:/,
   /^key one_to_one_of_appointment:/,
   /^foreign key (agenda_point\.agenda_point_in|agreed_action\.agreed_action_at)_its_one_to_one:/,
-  /^foreign key (reply|raised_point|clarity_view|help_request|correction|time_given)\.\w+_by_the_holder:/,
+  /^foreign key (reply|raised_point|clarity_view|help_request|correction|time_given|handbook_confirmation|training_done|training_need)\.\w+_by_the_holder:/,
   /^key (committee_officer|deputy_manager)_one_at_a_time:/,
   /^key (appointment_one_current|line_manager_one_at_a_time|role_grant_once_at_a_time):/,
 ];

@@ -4,6 +4,7 @@ import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { Day } from "@/lib/time.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
+import type { WorkRow } from "@/lib/work/work-sql.ts";
 import type {
   AppointmentStateKind,
   Clarity,
@@ -24,7 +25,8 @@ type DatedRow = { startsOn: Day; endsOn: Day | null; recordedAt: Instant };
 
 /** What the partner's home is made from, as the one message to the database answers it. */
 export type HomeRow = RhythmRow &
-  ActionsRow & {
+  ActionsRow &
+  WorkRow & {
     membershipId: string;
     /** What they asked and has no answer. */
     asked: AskedRow[];

@@ -15,6 +15,7 @@ import { owesTalks, rhythmOfRow, rhythmSql } from "@/lib/one-to-ones/rhythm-sql.
 import { clockNow, type Day, today } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
+import { type OpenWork, workSql } from "@/lib/work/work-sql.ts";
 import type { AppointmentStateKind } from "@/prisma/generated/enums.ts";
 
 export type PartnerHome = HomePeople & {
@@ -32,6 +33,8 @@ export type PartnerHome = HomePeople & {
   /** The last day, where it is recorded that the role ends. */
   endsOn: Day | null;
   nextMeeting: HomeMeetings["next"];
+  /** The work beside committees in which they take part. */
+  work: Pick<OpenWork, "id" | "name">[];
   /** The next one-to-one that is planned, and since when one is late. */
   oneToOnes: Pick<Rhythm, "next" | "overdueSince">;
   nextThings: NextThing[];
@@ -76,6 +79,7 @@ export async function readPartnerHome(actor: Member): Promise<PartnerHome | null
     termEndsOn: row.termEndsOn,
     endsOn: row.endsOn,
     nextMeeting: meetings.next,
+    work: row.work.filter(({ takesPart }) => takesPart).map(({ id, name }) => ({ id, name })),
     oneToOnes: { next: rhythm.next, overdueSince },
     nextThings: nextThings({ row, meetings, answers, needsAgreement, agreed, talk: rhythm.next }),
     answers,
@@ -118,6 +122,7 @@ export function homeSql(trustId: string, membershipId: string): TrustSql {
       ${rhythmSql(trustId, day)},
       ${openActionsSql(trustId)},
       ${askedSql(trustId)},
+      ${workSql(trustId)},
       'nones', coalesce((
         select jsonb_agg(jsonb_build_object('question', n.question, 'because', n.because, 'saidBy', m.name,
           'recordedAt', n.recorded_at, 'endedAt', n.ended_at) order by n.recorded_at)

@@ -3,6 +3,7 @@ import { askedSql } from "@/lib/help/asked-sql.ts";
 import { rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { addDays, addMonths, type Day, today } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
+import { workSql } from "@/lib/work/work-sql.ts";
 
 /**
  * Reads the partners of a trust that `which` tells, for somebody, each with all that shows what waits for whom, as
@@ -33,7 +34,8 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
             where f.trust_id = ${trustId} and f.membership_id = me.id
               and coalesce(f.experience, f.skills, f.interests, f.when_free) is not null),
           ${joining(trustId)}, ${people(trustId, day)}, ${meetings(trustId, day)}, ${said(trustId)},
-          ${rhythmSql(trustId, day)}, ${openActionsSql(trustId)}, ${askedSql(trustId)})
+          ${rhythmSql(trustId, day)}, ${openActionsSql(trustId)}, ${askedSql(trustId)},
+          ${workSql(trustId)})
           order by me.name, mine.id)
         from mine
         join membership me on me.trust_id = ${trustId} and me.id = mine.membership_id

@@ -4,6 +4,7 @@ import { agreedActions, asked, oneToOne } from "@/lib/needs/between-the-two.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
 import { deputyLackingSince } from "@/lib/needs/waits.ts";
+import { workAnswer, workEnded } from "@/lib/needs/work.ts";
 import { addDays, type Day, dayOf } from "@/lib/time.ts";
 import type { PairingKind } from "@/prisma/generated/enums.ts";
 
@@ -28,7 +29,7 @@ type NeedKind =
   | ("agreement" | "begin" | "reply" | "attendance" | "point" | "introduction" | "introduction_day")
   | ("pairing_unanswered" | "pairing_gone" | "no_line_manager" | "line_manager_left" | "no_deputy")
   | ("no_pairing" | "no_meetings" | "term_ending" | "seat" | "one_to_one" | "one_to_one_unsaid")
-  | ("action_late" | "action_left" | "asked" | "asked_late");
+  | ("action_late" | "action_left" | "asked" | "asked_late" | "work_answer" | "work_ended");
 
 export type Found = Pick<Need, "kind" | "since"> & Partial<Need>;
 
@@ -211,10 +212,10 @@ const seats: Rule = (partner, { day }, { partners }) => {
 };
 
 /** What is the reader's own, whoever the partner's manager is. */
-const personal: Rule[] = [asked];
+const personal: Rule[] = [asked, workEnded];
 const rules: Rule[] = [
   ...[agreement, begin, reply, attendance, point, introductions, pairing],
-  ...[oneToOne, agreedActions, lineManager, deputy, meetings, term, seats],
+  ...[oneToOne, agreedActions, lineManager, deputy, meetings, term, seats, workAnswer],
 ];
 
 /** What is done in one place is one need: at a meeting or committee, for a partner, or from the table of partners. */
@@ -226,6 +227,8 @@ function togetherBy(need: Need): string {
     case "attendance":
     case "point":
     case "seat":
+    case "work_answer":
+    case "work_ended":
       return `${need.kind} ${on?.id}`;
     case "no_deputy":
     case "no_pairing":

@@ -124,6 +124,18 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
         "Give it to somebody else",
         `actions/${about.id}/details`,
       );
+    case "work_answer":
+      return line(
+        `${Who} ${has} not said if they can take part in ${about.name}.`,
+        "See who was asked",
+        `work/${about.id}`,
+      );
+    case "work_ended":
+      return line(
+        `${about.name} was until ${showShortDate(about.day ?? today)}, and nobody has said what came of it.`,
+        "Say what came of it",
+        `work/${about.id}/closing`,
+      );
     case "no_line_manager":
       return line(`${who} has no line manager.`, "Choose a line manager", `${at}/line-manager`);
     case "line_manager_left":

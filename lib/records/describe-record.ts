@@ -1,4 +1,5 @@
 import { howWords, pairingWords, stateWords } from "@/lib/appointments/words.ts";
+import { describeTime, describeWork } from "@/lib/records/describe-work.ts";
 import type { AskedKept } from "@/lib/records/load-asked.ts";
 import type { MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
 import type { ActionKept, OneToOneKept } from "@/lib/records/load-one-to-ones.ts";
@@ -84,6 +85,18 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
           ],
         ),
       ),
+    },
+    {
+      id: "work",
+      heading: "Other work",
+      none: "",
+      entries: record.work.map(describeWork),
+    },
+    {
+      id: "time",
+      heading: "Time you gave",
+      none: "",
+      entries: record.time.map(describeTime),
     },
     {
       id: "one-to-ones",

@@ -23,6 +23,7 @@ import {
   type ProfileKept,
 } from "@/lib/records/load-people-met.ts";
 import { loadPointsRaised, type PointRaised } from "@/lib/records/load-points-raised.ts";
+import { loadTimeKept, loadWorkAsked, type TimeKept, type WorkKept } from "@/lib/records/load-work.ts";
 import { type Day, dayOf, toDay } from "@/lib/time.ts";
 import type {
   AppointmentStateKind,
@@ -39,6 +40,10 @@ export type PersonalRecord = {
   roles: RoleKept[];
   meetings: MeetingAsked[];
   points: PointRaised[];
+  /** The work beside committees that they were asked to. */
+  work: WorkKept[];
+  /** The time they gave. Between them and whoever supports them alone. */
+  time: TimeKept[];
   /** Their one-to-ones. Between the two alone: no copy that others open has any. */
   oneToOnes: OneToOneKept[];
   /** What was agreed that somebody would do. Between the two as well. */
@@ -153,6 +158,8 @@ export async function loadRecord(
     })),
     meetings: await loadMeetingsAsked(tx, trustId, ids),
     points: await loadPointsRaised(tx, trustId, ids),
+    work: await loadWorkAsked(tx, trustId, membershipId, ids),
+    time: reader === "themselves" ? await loadTimeKept(tx, trustId, ids) : [],
     oneToOnes: reader === "themselves" ? await loadOneToOnes(tx, trustId, ids) : [],
     actions: reader === "themselves" ? await loadActionsAgreed(tx, trustId, ids) : [],
     asked: reader === "themselves" ? await loadAsked(tx, trustId, membershipId) : [],

@@ -105,6 +105,8 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     talks: [talk()],
     actions: [],
     asked: [],
+    work: [],
+    keepsTime: false,
     everyWeeks: null,
     ...change,
   };

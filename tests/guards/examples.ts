@@ -80,6 +80,7 @@ import { committeeExamples } from "@/tests/guards/examples/committees.ts";
 import { helpExamples } from "@/tests/guards/examples/help.ts";
 import { meetingExamples } from "@/tests/guards/examples/meetings.ts";
 import { oneToOneExamples } from "@/tests/guards/examples/one-to-ones.ts";
+import { workExamples } from "@/tests/guards/examples/work.ts";
 import { supportExamples } from "@/tests/guards/support-examples.ts";
 
 const reach = { email: null, phone: null, reachedBy: "letter" } as const;
@@ -107,6 +108,7 @@ export const examples: Record<string, Example> = {
   ...helpExamples,
   ...oneToOneExamples,
   ...supportExamples,
+  ...workExamples,
   agreeRole: example("partner", (actor, id, fresh) =>
     agreeRole(actor, { id: fresh("agreement"), versionId: id("published") }),
   ),

@@ -23,6 +23,7 @@ import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
 import { asked, proposed } from "@/tests/factories/support.ts";
+import { gave, keepingTime, takingPart } from "@/tests/factories/work.ts";
 import { type TrustWorld, world } from "@/tests/support/world.ts";
 
 /** The ids a function may be handed, by what they are of, and the table each lives in. */
@@ -59,6 +60,9 @@ export const tableOf = {
   action: "agreed_action",
   note: "private_note",
   request: "help_request",
+  work: "other_work",
+  workPart: "work_part",
+  time: "time_given",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -113,6 +117,9 @@ export async function ownWorld(): Promise<OwnWorld> {
     action: "",
     note: "",
     request: "",
+    work: "",
+    workPart: "",
+    time: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -148,6 +155,9 @@ export async function ownWorld(): Promise<OwnWorld> {
   await givePeople({ ...trust, partner }, ids);
   Object.assign(ids, await oneToOnesOf({ ...trust, partner }));
   ids.request = await askedOf(partner, manager);
+  Object.assign(ids, await takingPart(manager, partner));
+  await keepingTime(admin);
+  ids.time = await gave(partner);
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

@@ -55,6 +55,9 @@ export type RouteIds = {
   note: string;
   /** What the partner who visits asked the manager who visits. */
   request: string;
+  /** Work in which the partner who visits takes part, and their part in it. */
+  work: string;
+  workPart: string;
   /** A committee, with a coming meeting. */
   committee: string;
   meeting: string;
@@ -140,6 +143,8 @@ export const committeeAt = (file: string, opens: readonly Visitor[], rest: strin
   at(`committees/[committeeId]/${file}`, opens, (ids) => `/committees/${ids.committee}${rest}`);
 export const meetingAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.meeting}${rest}`);
+export const workAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
+  at(`work/[workId]/${file}`, opens, (ids) => `/work/${ids.work}${rest(ids)}`);
 export const heldMeetingAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
   at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.heldMeeting}${rest(ids)}`);
 export const oneToOneAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>

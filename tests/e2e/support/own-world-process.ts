@@ -45,6 +45,8 @@ const world: WorldForBrowsers = {
     action: ids.action,
     note: ids.note,
     request: ids.request,
+    work: ids.work,
+    workPart: ids.workPart,
     introduction: ids.introduction,
     network: ids.network,
     task: ids.task,

@@ -87,6 +87,7 @@ test("a brand-new partner has their line manager, their role to agree, and what 
     lineManager: { name: "Mona Manager", jobTitle: null, phone: null, email: expect.stringContaining("@") },
     deputy: null,
     wellbeing: [],
+    work: [],
     waiting: [
       {
         what: "An invitation to a committee or a meeting",

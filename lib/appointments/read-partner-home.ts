@@ -35,6 +35,8 @@ export type PartnerHome = HomePeople & {
   nextMeeting: HomeMeetings["next"];
   /** The work beside committees in which they take part. */
   work: Pick<OpenWork, "id" | "name">[];
+  /** Whether the trust keeps the time partners give. */
+  keepsTime: boolean;
   /** The next one-to-one that is planned, and since when one is late. */
   oneToOnes: Pick<Rhythm, "next" | "overdueSince">;
   nextThings: NextThing[];
@@ -80,6 +82,7 @@ export async function readPartnerHome(actor: Member): Promise<PartnerHome | null
     endsOn: row.endsOn,
     nextMeeting: meetings.next,
     work: row.work.filter(({ takesPart }) => takesPart).map(({ id, name }) => ({ id, name })),
+    keepsTime: row.keepsTime,
     oneToOnes: { next: rhythm.next, overdueSince },
     nextThings: nextThings({ row, meetings, answers, needsAgreement, agreed, talk: rhythm.next }),
     answers,

@@ -14,6 +14,7 @@ import { seedFellviewSupport } from "./support.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
 import { fellviewUrgentContacts, fellview as words } from "./words.ts";
+import { seedFellviewWork } from "./work.ts";
 
 /** The trust that does less well: one short version, agreements that nobody asks after, a draft left lying. */
 export async function seedFellview({ accountId }: SharedPartner): Promise<void> {
@@ -65,6 +66,7 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
   const [held] = (await readPerson(admin, neil.membershipId)).roles;
   if (held) await daysAgo(80, () => endRole(admin, held.grantId));
   await seedFellviewMeetings(manager, { sam: samuel, grace }, committees);
+  await seedFellviewWork(manager, { sam: samuel, grace });
   await seedFellviewEnding(manager, role);
   await seedFellviewAnswers(samuel);
   await seedFellviewSupport(admin, manager, samuel);

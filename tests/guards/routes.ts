@@ -26,6 +26,7 @@ import {
   staff,
   theTwo,
   type Visitor,
+  workAt,
 } from "@/tests/guards/route.ts";
 
 /**
@@ -133,6 +134,22 @@ export const routes: Route[] = [
   heldMeetingAt("points/[pointId]/answer/page.tsx", manager, (ids) => `/points/${ids.point}/answer`),
   heldMeetingAt("answers/page.tsx", manager, () => "/answers"),
   { ...at("partner/meetings/page.tsx", ["partner"], () => "/partner/meetings"), absentForOthers: true },
+
+  at("work/page.tsx", members, () => "/work"),
+  at("work/new/page.tsx", manager, () => "/work/new"),
+  workAt("page.tsx", members, () => ""),
+  workAt("details/page.tsx", manager, () => "/details"),
+  workAt("closing/page.tsx", manager, () => "/closing"),
+  workAt("asking/page.tsx", manager, () => "/asking"),
+  workAt("answer/page.tsx", ["partner"], () => "/answer"),
+  workAt("answers/[partId]/page.tsx", manager, (ids) => `/answers/${ids.workPart}`),
+  workAt("outcomes/new/page.tsx", theTwo, () => "/outcomes/new"),
+  { ...at("partner/work/page.tsx", ["partner"], () => "/partner/work"), absentForOthers: true },
+  {
+    ...at("partner/work/time/new/page.tsx", ["partner"], () => "/partner/work/time/new"),
+    absentForOthers: true,
+  },
+  partnerAt("time/page.tsx", manager, "/time"),
 
   oneToOneAt("page.tsx", theTwo, () => ""),
   oneToOneAt("new/page.tsx", theTwo, () => "/new"),

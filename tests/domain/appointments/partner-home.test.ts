@@ -88,6 +88,7 @@ test("a brand-new partner has their line manager, their role to agree, and what 
     deputy: null,
     wellbeing: [],
     work: [],
+    keepsTime: false,
     waiting: [
       {
         what: "An invitation to a committee or a meeting",

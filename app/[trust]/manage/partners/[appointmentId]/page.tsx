@@ -8,6 +8,7 @@ import {
   Waits,
 } from "@/app/[trust]/manage/partners/[appointmentId]/around-them.tsx";
 import { ForThem } from "@/app/[trust]/manage/partners/[appointmentId]/for-them.tsx";
+import { OtherWork } from "@/app/[trust]/manage/partners/[appointmentId]/other-work.tsx";
 import {
   ContactDetails,
   Notice,
@@ -63,6 +64,7 @@ export default async function PartnerPage(props: {
       <WhereTheyAre partner={partner} at={at} />
       <RoleAndAgreement partner={partner} at={at} />
       <Meetings trust={trust} overview={overview} />
+      <OtherWork trust={trust} overview={overview} at={at} />
       <OneToOnes trust={trust} overview={overview} appointmentId={appointmentId} />
       <People partner={partner} overview={overview} at={at} />
       {!isOver && <Answers overview={overview} at={at} />}

@@ -50,7 +50,7 @@ export function inTrust<T>(actor: Member, work: (tx: TrustTransaction) => Promis
 export async function readInTrust<T>(
   actor: Member,
   permission: Permission,
-  subject: { membershipId: string },
+  subject: { membershipId: string | null },
   sql: TrustSql,
 ): Promise<T[]> {
   authorise(actor, permission, subject);

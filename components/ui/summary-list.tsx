@@ -31,7 +31,7 @@ export function SummaryList(props: { rows: readonly SummaryRow[]; border?: boole
 function RowActions({ actions, of }: { actions: readonly Action[]; of: string }) {
   const named = actions.map((action) => ({
     ...action,
-    visuallyHidden: action.visuallyHidden ?? of.toLowerCase(),
+    visuallyHidden: action.visuallyHidden ?? of,
   }));
   const [only] = named;
   return (

@@ -19,7 +19,8 @@ export type ActionDetail = {
   /** Whether the reader may write down what the partner said. */
   supports: boolean;
   words: string;
-  owner: { id: string; name: string; isReader: boolean };
+  /** Who does it; one of those who read it anyway, or somebody else who reads this one thing. */
+  owner: { id: string; name: string; isReader: boolean; isOfTheTwo: boolean };
   /** Whoever was to do it does not belong here any more. */
   ownerHasLeft: boolean;
   dueOn: Day | null;
@@ -84,7 +85,12 @@ export async function readAction(actor: Member, actionId: string): Promise<Actio
       isOfTheTwo,
       supports: two.supporters.includes(membershipId),
       words: row.words,
-      owner: { id: action.ownerId, name: action.owner.name, isReader: action.ownerId === membershipId },
+      owner: {
+        id: action.ownerId,
+        name: action.owner.name,
+        isReader: action.ownerId === membershipId,
+        isOfTheTwo: [two.appointment.membershipId, ...two.supporters].includes(action.ownerId),
+      },
       ownerHasLeft: !owners.some(({ id }) => id === action.ownerId),
       dueOn: action.dueOn && toDay(action.dueOn),
       agreedOn: dayOf(row.recordedAt),

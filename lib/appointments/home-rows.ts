@@ -28,6 +28,8 @@ export type HomeRow = RhythmRow &
   ActionsRow &
   WorkRow & {
     membershipId: string;
+    /** What they said is not right in what was written down for them, and has no answer. */
+    corrections: { id: string; on: Day }[];
     /** What they asked and has no answer. */
     asked: AskedRow[];
     appointmentId: string;

@@ -18,7 +18,7 @@ export function versionInForce(trustId: string): TrustSql {
 }
 
 /** Who supports a partner, now and before, and whom they are introduced to. */
-export function peopleAround(trustId: string, membershipId: string): TrustSql {
+export function peopleAround(trustId: string): TrustSql {
   const person = trustSql`'name', m.name, 'jobTitle', m.job_title, 'email', m.email, 'phone', m.phone`;
   const named = trustSql`'startsOn', l.starts_on, 'endsOn', l.ends_on, 'recordedAt', l.recorded_at,
     'recordedBy', (select r.name from membership r where r.trust_id = ${trustId} and r.id = l.recorded_by_id)`;
@@ -71,7 +71,7 @@ export function peopleAround(trustId: string, membershipId: string): TrustSql {
       from role_grant g join membership m on m.trust_id = ${trustId} and m.id = g.membership_id
       where ${today} and g.role = 'admin'), '[]'),
     'hasProfile', exists (
-      select 1 from partner_profile f where f.trust_id = ${trustId} and f.membership_id = ${membershipId}
+      select 1 from partner_profile f where f.trust_id = ${trustId} and f.membership_id = mine.membership_id
         and coalesce(f.experience, f.skills, f.interests, f.when_free) is not null)`;
 }
 

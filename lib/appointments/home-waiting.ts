@@ -64,9 +64,22 @@ export function awaited(
     since: askedOn,
     path: `partner/asked/${id}`,
   }));
-  return [...introductions, ...pairings, ...points, ...talks, ...agreed, ...asked, ...missing].toSorted(
-    (a, b) => a.since.localeCompare(b.since),
-  );
+  const corrections = row.corrections.map(({ on }) => ({
+    what: "An answer to what you said is not right",
+    by: supporter ?? "the trust",
+    since: on,
+    path: "partner/recorded",
+  }));
+  return [
+    ...introductions,
+    ...pairings,
+    ...points,
+    ...talks,
+    ...agreed,
+    ...asked,
+    ...corrections,
+    ...missing,
+  ].toSorted((a, b) => a.since.localeCompare(b.since));
 }
 
 const whatIsMissing: Record<RoleQuestion, string> = {

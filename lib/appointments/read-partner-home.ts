@@ -8,6 +8,7 @@ import { type HomePeople, homePeople } from "@/lib/appointments/home-people.ts";
 import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { meetingsAsked, peopleAround, versionInForce } from "@/lib/appointments/home-sql.ts";
 import { type Awaited, awaited } from "@/lib/appointments/home-waiting.ts";
+import { openCorrectionsSql } from "@/lib/corrections/open-sql.ts";
 import { readInTrust } from "@/lib/db.ts";
 import { askedSql } from "@/lib/help/asked-sql.ts";
 import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
@@ -54,7 +55,7 @@ export async function readPartnerHome(actor: Member): Promise<PartnerHome | null
     actor,
     "home:read",
     { membershipId },
-    homeSql(actor.trustId, membershipId),
+    homeSql(actor.trustId, trustSql`a.membership_id = ${membershipId}`),
   );
   if (!row) return null;
   const { current, agreed, waitingSince } = agreementStanding(
@@ -93,13 +94,16 @@ export async function readPartnerHome(actor: Member): Promise<PartnerHome | null
   };
 }
 
-/** The statement behind `readPartnerHome`; `npm run bench` sends it without the rest of the product around it. */
-export function homeSql(trustId: string, membershipId: string): TrustSql {
+/**
+ * The statement behind `readPartnerHome`, for the current appointment that `which` tells, said of `a`; `npm run bench` sends it
+ * without the rest of the product around it.
+ */
+export function homeSql(trustId: string, which: TrustSql): TrustSql {
   const day = today();
   return trustSql`
     with mine as (
       select a.* from appointment a
-      where a.trust_id = ${trustId} and a.membership_id = ${membershipId}
+      where a.trust_id = ${trustId} and (${which})
         and (a.ended_on is null or a.ended_on >= ${day})
       order by a.starts_on limit 1
     ), published as (
@@ -120,12 +124,13 @@ export function homeSql(trustId: string, membershipId: string): TrustSql {
         from agreement g join role_description_version v on v.trust_id = ${trustId} and v.id = g.version_id
         where g.trust_id = ${trustId} and g.appointment_id = mine.id), '[]'),
       ${versionInForce(trustId)},
-      ${peopleAround(trustId, membershipId)},
+      ${peopleAround(trustId)},
       ${meetingsAsked(trustId, day)},
       ${rhythmSql(trustId, day)},
       ${openActionsSql(trustId)},
       ${askedSql(trustId)},
       ${workSql(trustId)},
+      ${openCorrectionsSql(trustId)},
       'nones', coalesce((
         select jsonb_agg(jsonb_build_object('question', n.question, 'because', n.because, 'saidBy', m.name,
           'recordedAt', n.recorded_at, 'endedAt', n.ended_at) order by n.recorded_at)
@@ -137,7 +142,7 @@ export function homeSql(trustId: string, membershipId: string): TrustSql {
           where w.trust_id = ${trustId} and w.appointment_id = mine.id
           order by w.question, w.said_at desc) w), '[]'),
       'unreadMessages', (select count(*) from message n
-        where n.trust_id = ${trustId} and n.to_membership_id = ${membershipId} and n.read_at is null),
+        where n.trust_id = ${trustId} and n.to_membership_id = mine.membership_id and n.read_at is null),
       'urgentContacts', coalesce((
         select jsonb_agg(jsonb_build_object('kind', u.kind, 'name', u.name, 'phone', u.phone, 'email', u.email,
           'note', u.note) order by u.kind)

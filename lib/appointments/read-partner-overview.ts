@@ -34,6 +34,7 @@ export type PartnerOverview = Pick<
   oneToOnes: Pick<Rhythm, "next" | "last">;
   /** First steps of a newcomer are left. */
   isBeginning: boolean;
+  isPaused: boolean;
   /** The next few meetings they are asked to, and the last few. */
   coming: MeetingLine[];
   past: MeetingLine[];
@@ -74,7 +75,8 @@ export async function readPartnerOverview(actor: Member, appointmentId: string):
     ),
     oneToOnes: { next: rhythm.next, last: rhythm.last },
     isBeginning: isBeginning(stepsOf(partner, today())),
-    coming,
+    isPaused: partner.state === "paused",
+    coming: partner.state === "paused" ? [] : coming,
     past,
     brings: brings && Object.values(brings).some((words) => words) ? brings : null,
   };

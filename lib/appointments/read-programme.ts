@@ -5,8 +5,10 @@ import {
   agreementStanding,
   toAgreementSummary,
 } from "@/lib/appointments/agreement-standing.ts";
+import { latestState } from "@/lib/appointments/appointment-fields.ts";
 import { currentAppointment } from "@/lib/appointments/current.ts";
 import { loadPublished } from "@/lib/appointments/load-published.ts";
+import { isPaused } from "@/lib/appointments/refuse-if-paused.ts";
 import { inTrust } from "@/lib/db.ts";
 
 export type Programme = {
@@ -38,7 +40,7 @@ export async function readProgramme(actor: Member): Promise<Programme> {
         id: true,
         appointments: {
           where: currentAppointment(),
-          select: { recordedAt: true, agreements: agreementFields },
+          select: { recordedAt: true, agreements: agreementFields, states: latestState },
         },
       },
     });
@@ -52,7 +54,9 @@ export async function readProgramme(actor: Member): Promise<Programme> {
       const latest = versions.at(-1);
       if (!latest) return [];
       const waits = appointments.filter(
-        ({ recordedAt, agreements }) =>
+        // Nobody waits for somebody who is away.
+        ({ recordedAt, agreements, states }) =>
+          !isPaused({ states }) &&
           agreementStanding(versions, agreements.map(toAgreementSummary), recordedAt).waitingSince,
       );
       return {

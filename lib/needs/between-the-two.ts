@@ -54,6 +54,12 @@ export const asked: Rule = (partner, { day }, { readerId }) =>
     return { kind: isTheirs ? "asked" : "asked_late", since, on: [{ id, name: to, day: standing.due }] };
   });
 
+/** Something they said is not right in what was written down for them. */
+export const corrections: Rule = ({ corrections }) =>
+  corrections.map(
+    ({ id, on }): Found => ({ kind: "correction", since: on, on: [{ id, name: "", day: null }] }),
+  );
+
 /** Whether somebody line-manages a partner today, or stands in, and is a manager. */
 export function standsBeside({ lineManager, deputy }: Partner, readerId: string): boolean {
   return [lineManager, deputy].some((each) => each?.isManager && each.membershipId === readerId);

@@ -24,6 +24,8 @@ export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
   RhythmRow &
   ActionsRow &
   WorkRow & {
+    /** What they said is not right in what was written down for them, and has no answer. */
+    corrections: { id: string; on: Day }[];
     /** What they asked the reader, or asked somebody else and named the reader for a late answer. */
     asked: AskedRow[];
     appointmentId: string;

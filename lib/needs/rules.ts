@@ -1,6 +1,6 @@
 import { isSeat } from "@/lib/answers/spans.ts";
 import { isBeginning, isNew, stepsOf } from "@/lib/needs/beginning.ts";
-import { agreedActions, asked, oneToOne } from "@/lib/needs/between-the-two.ts";
+import { agreedActions, asked, corrections, oneToOne } from "@/lib/needs/between-the-two.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
 import { deputyLackingSince } from "@/lib/needs/waits.ts";
@@ -29,7 +29,7 @@ type NeedKind =
   | ("agreement" | "begin" | "reply" | "attendance" | "point" | "introduction" | "introduction_day")
   | ("pairing_unanswered" | "pairing_gone" | "no_line_manager" | "line_manager_left" | "no_deputy")
   | ("no_pairing" | "no_meetings" | "term_ending" | "seat" | "one_to_one" | "one_to_one_unsaid")
-  | ("action_late" | "action_left" | "asked" | "asked_late" | "work_answer" | "work_ended");
+  | ("action_late" | "action_left" | "asked" | "asked_late" | "correction" | "work_answer" | "work_ended");
 
 export type Found = Pick<Need, "kind" | "since"> & Partial<Need>;
 
@@ -75,7 +75,10 @@ const agreement: Rule = ({ standing, state }) =>
     ? [
         {
           kind: "agreement",
-          since: dayOf(standing.waitingSince),
+          // Who waited for an earlier version already waits for this one since it is there.
+          since:
+            latest([dayOf(standing.waitingSince), dayOf(standing.current.publishedAt)]) ??
+            dayOf(standing.waitingSince),
           on: [{ id: standing.current.id, name: `version ${standing.current.number}`, day: null }],
         },
       ]
@@ -215,7 +218,7 @@ const seats: Rule = (partner, { day }, { partners }) => {
 const personal: Rule[] = [asked, workEnded];
 const rules: Rule[] = [
   ...[agreement, begin, reply, attendance, point, introductions, pairing],
-  ...[oneToOne, agreedActions, lineManager, deputy, meetings, term, seats, workAnswer],
+  ...[oneToOne, agreedActions, corrections, lineManager, deputy, meetings, term, seats, workAnswer],
 ];
 
 /** What is done in one place is one need: at a meeting or committee, for a partner, or from the table of partners. */

@@ -98,6 +98,12 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
         "Say what became of it",
         `one-to-ones/${partner.appointmentId}/${about.id}/outcome`,
       );
+    case "correction":
+      return line(
+        `${who} said that something written down for them is not right.`,
+        "Read and answer",
+        `${at}/corrections/${about.id}`,
+      );
     case "asked":
       return line(
         about.day && about.day < today

@@ -108,7 +108,10 @@ function readLine(text: string, line: number, seen: Map<string, number>): Listed
   const code = fields?.[columns.code]?.trim().slice(0, 20) ?? "";
   const refuse = (why: string): RefusedLine => ({ line, code, why });
   if (!fields) return refuse("a quote in it is opened and not closed, or closed too early");
-  if (fields.length !== 27) return refuse(`it has ${fields.length} columns, where the list has 27`);
+  if (fields.length !== 27)
+    return refuse(
+      `it has ${fields.length === 1 ? "1 column" : `${fields.length} columns`}, where the list has 27`,
+    );
   if (emptyColumns.some((column) => fields[column]?.trim()))
     return refuse("columns are filled that the list of trusts leaves empty, so it is from another list");
   const row = Row.safeParse(

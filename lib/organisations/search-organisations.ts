@@ -37,7 +37,7 @@ export async function searchOrganisations(
       where translate(lower(concat_ws(' ', o.name, o.town, o.code,
         (select string_agg(n.name, ' ') from organisation_name n where n.organisation_id = o.id))), '-''’.,&', ' ')
         like all (${patterns}::text[])
-      order by coalesce(o.closed_on <= ${today()}::date, false), o.name, o.code`;
+      order by coalesce(o.closed_on <= ${today()}::date, false), lower(o.name), o.code`;
     const { read, ...at } = rowsOf(page, found.length);
     const ids = found.slice(read.skip, read.skip + read.take).map(({ id }) => id);
     const organisations = await tx.organisation.findMany({

@@ -87,10 +87,15 @@ export async function loadPeopleMet(
     until: row.endsOn ? toDay(row.endsOn) : (lastDays.get(row.appointmentId) ?? null),
     pairing: null,
   });
+  // What was planned for a day after the role's last never came to be.
+  const began = ({ appointmentId, startsOn }: Related) => {
+    const last = lastDays.get(appointmentId);
+    return last === undefined || toDay(startsOn) <= last;
+  };
   return {
     people: [
-      ...lineManagers.map(related("line manager")),
-      ...deputies.map(related("deputy of the line manager")),
+      ...lineManagers.filter(began).map(related("line manager")),
+      ...deputies.filter(began).map(related("deputy of the line manager")),
       ...pairings.map(({ kind, purpose, askedAt, lastsUntil, membership, states: [state] }) => ({
         name: membership.name,
         as: kind,

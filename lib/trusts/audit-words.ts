@@ -61,6 +61,8 @@ const verbs: Record<string, (about: string) => string> = {
   "action:done": (about) => `wrote down that something agreed with ${about} is done`,
   "action:not-needed": (about) => `wrote down that something agreed with ${about} is not needed any more`,
   "action:to-do-again": (about) => `wrote down that something agreed with ${about} is still to do`,
+  "correction:said": (about) => `wrote down what is not right in the record of ${about}`,
+  "correction:answered": (about) => `answered what is not right in the record of ${about}`,
   "network:added": (about) => `added the network ${about}`,
   "network:changed": (about) => `changed the network ${about}`,
   "network:ended": (about) => `removed the network ${about}`,

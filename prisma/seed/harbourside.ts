@@ -8,6 +8,7 @@ import { addDays, today } from "@/lib/time.ts";
 import { seedHarboursideAnswers } from "./answers.ts";
 import { appoint } from "./appoint.ts";
 import { cancelOne, seedHarboursideCommittees } from "./committees.ts";
+import { seedHarboursideCorrections } from "./corrections.ts";
 import { seedHarboursideEndings, seedHarboursidePause } from "./endings.ts";
 import { seedHarboursideHelp } from "./help.ts";
 import { invite } from "./meeting-history.ts";
@@ -117,6 +118,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   await seedHarboursideOneToOnes(manager, staff.mentor, { margaret, samuel, arthur, priya });
   await seedHarboursideHelp(staff, { margaret, samuel, arthur });
   await seedHarboursideWork(staff, { margaret, samuel, arthur, priya });
+  await seedHarboursideCorrections(manager, { margaret, arthur });
   await daysAgo(150, () =>
     invite(
       manager,

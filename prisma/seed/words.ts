@@ -33,7 +33,7 @@ export const harbourside = {
       purpose:
         "Ask the questions that patients and families would ask, and check that the trust learns when care goes wrong.",
       time: "2 hours, with about 2 hours of reading",
-      frequency: "Every month, on the second Tuesday",
+      frequency: "Every month, on a Friday",
       preparation:
         "Read the summary on the front of each paper. Your line manager goes through the agenda with you the week before.",
       stance: "strategic",

@@ -1,4 +1,4 @@
-import { messageInTrust, preparedSql, type TrustMessage } from "../../lib/trust-sql.ts";
+import { messageInTrust, preparedSql, type TrustMessage, trustSql } from "../../lib/trust-sql.ts";
 import { MEASURED } from "./rows.ts";
 
 /** What each home sends the database: inside its trust, and `past` the wall, without the settings it goes by. */
@@ -9,7 +9,7 @@ export async function homeMessages(): Promise<HomeMessages> {
   const { homeSql } = await import("../../lib/appointments/read-partner-home.ts");
   const { manageHomeSql } = await import("../../lib/needs/read-manage-home.ts");
   const { trustId, membershipId, managerId } = MEASURED;
-  const partner = homeSql(trustId, membershipId);
+  const partner = homeSql(trustId, trustSql`a.membership_id = ${membershipId}`);
   const manager = manageHomeSql(trustId, managerId);
   return {
     partner: { inTrust: messageInTrust({ trustId, membershipId }, partner), past: preparedSql(partner) },

@@ -6,8 +6,7 @@ import { now, today } from "../../lib/time.ts";
 /**
  * What the benchmark's databases hold: trusts of one size, with the same partner in one of them. All that a home reads
  * grows with the trust: people, appointments, their states, line managers, agreements, seats on committees, replies,
- * introductions, one-to-ones, messages. When the schema
- * changes, this file is the one to follow it.
+ * introductions, one-to-ones, agreed actions, questions, messages. When the schema changes, this file is the one to follow it.
  */
 
 /** Trusts by number, from the first to the last, and how many rows each has. */
@@ -31,7 +30,7 @@ export const MEASURED = {
 
 /** Rows that a trust has whatever its size, and rows that come with each person. */
 const FIXED = 83;
-const EACH = 25;
+const EACH = 30;
 
 /** How many people a trust of that size has, and how many entries of its audit fill it up. */
 export function shapeOf({ rowsPerTrust }: Pick<Size, "rowsPerTrust">): { people: number; more: number } {
@@ -173,6 +172,12 @@ function statements(size: Size): string[] {
     `insert into one_to_one_state (trust_id, id, one_to_one_id, position, kind, said_by_id, recorded_by_id, how, recorded_at)
      select ${trust}, ${id("talked", "t", "i", "o")}, ${id("talk", "t", "i", "o")}, 1, 'held', ${admin}, ${admin},
        'themselves', ${ago(20)} ${from(everybody, "o 4")}`,
+    `insert into agreed_action (trust_id, id, appointment_id, words, owner_id, due_on, recorded_by_id, recorded_at)
+     select ${trust}, ${id("action", "t", "i", "x")}, ${appointment}, 'Ask when the papers are sent.', ${admin},
+       ${day} + 10 - x * 20, ${admin}, ${ago(40)} ${from(everybody, "x 3")}`,
+    `insert into help_request (trust_id, id, appointment_id, kind, words, asked_by_id, recorded_by_id, how, asked_at, to_id, answer_by)
+     select ${trust}, ${id("request", "t", "i", "h")}, ${appointment}, 'need_help', ${words}, ${person}, ${person}, 'themselves',
+       ${ago(3)}, ${admin}, ${day} + 4 ${from(everybody, "h 2")}`,
     audit([everybody, "a 2"]),
     audit(["i 1", `a ${more}`]),
   ];

@@ -93,7 +93,7 @@ test("a partner asks past their manager, is told who reads it before they send i
     await expect(sponsor.getByText("Enter the day by which you answer").first()).toBeVisible();
     await check(sponsor);
     await sponsor.getByLabel("Yes, this is my answer").check();
-    await sponsor.getByLabel(/^Your answer/).fill("I will sit beside you next time.");
+    await sponsor.getByRole("textbox", { name: /^Your answer/ }).fill("I will sit beside you next time.");
     await send(sponsor, "Send", /done=answered/);
     await check(sponsor);
   });

@@ -223,14 +223,19 @@ export async function newIntroduction(by: Member, partner: Member, arranger: Mem
 }
 
 /** Who stands in for the line manager. */
-export async function newDeputy(by: Member, partner: Member, deputy: Member): Promise<void> {
+export async function newDeputy(
+  by: Member,
+  partner: Member,
+  deputy: Member,
+  startsOn: Day = today(),
+): Promise<void> {
   await write(by, (tx) =>
     tx.deputyManager.createMany({
       data: {
         trustId: by.trustId,
         appointmentId: appointmentOf(partner),
         membershipId: deputy.membershipId,
-        startsOn: toDate(today()),
+        startsOn: toDate(startsOn),
         recordedAt: now(),
         recordedById: by.membershipId,
       },

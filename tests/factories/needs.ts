@@ -107,6 +107,7 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     asked: [],
     work: [],
     keepsTime: false,
+    corrections: [],
     everyWeeks: null,
     ...change,
   };

@@ -77,6 +77,7 @@ import { endingExamples } from "@/tests/guards/ending-examples.ts";
 import { type Example, example, platformExample } from "@/tests/guards/example.ts";
 import { answerExamples } from "@/tests/guards/examples/answers.ts";
 import { committeeExamples } from "@/tests/guards/examples/committees.ts";
+import { correctionExamples } from "@/tests/guards/examples/corrections.ts";
 import { helpExamples } from "@/tests/guards/examples/help.ts";
 import { meetingExamples } from "@/tests/guards/examples/meetings.ts";
 import { oneToOneExamples } from "@/tests/guards/examples/one-to-ones.ts";
@@ -105,6 +106,7 @@ export const examples: Record<string, Example> = {
   ...answerExamples,
   ...endingExamples,
   ...meetingExamples,
+  ...correctionExamples,
   ...helpExamples,
   ...oneToOneExamples,
   ...supportExamples,

@@ -18,6 +18,7 @@ import { nameDeputy } from "@/lib/support/name-deputy.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
 import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
+import { correctedIn } from "@/tests/factories/corrections.ts";
 import { askedOf } from "@/tests/factories/help.ts";
 import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
@@ -63,6 +64,8 @@ export const tableOf = {
   work: "other_work",
   workPart: "work_part",
   time: "time_given",
+  recordedPoint: "raised_point",
+  correction: "correction",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -120,6 +123,8 @@ export async function ownWorld(): Promise<OwnWorld> {
     work: "",
     workPart: "",
     time: "",
+    recordedPoint: "",
+    correction: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -158,6 +163,7 @@ export async function ownWorld(): Promise<OwnWorld> {
   Object.assign(ids, await takingPart(manager, partner));
   await keepingTime(admin);
   ids.time = await gave(partner);
+  Object.assign(ids, await correctedIn({ manager, partner }, ids.heldMeeting));
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

@@ -58,6 +58,11 @@ export type RouteIds = {
   /** Work in which the partner who visits takes part, and their part in it. */
   work: string;
   workPart: string;
+  /** What the manager who visits wrote down that the partner who visits raised; and what that partner says is not right in who came. */
+  recordedPoint: string;
+  /** A kind of record, as an address names it. */
+  recordKind: string;
+  correction: string;
   /** A committee, with a coming meeting. */
   committee: string;
   meeting: string;

@@ -19,7 +19,7 @@ export function backFrom(trust: string, { isPartner, isOfTheTwo, appointmentId, 
 
 /** Who reads what is written about it, as its boxes say it. */
 export function readers({ isPartner, isOfTheTwo, partner, owner }: ActionDetail): string {
-  const whoDoes = owner.isReader ? "" : `, and ${owner.name}, who does it`;
+  const whoDoes = owner.isReader || owner.isOfTheTwo ? "" : `, and ${owner.name}, who does it`;
   if (isPartner) return `you, your line manager and whoever stands in for them${whoDoes}; nobody else`;
   if (isOfTheTwo) return `${partner}, their line manager and whoever stands in${whoDoes}; nobody else`;
   return `you, ${partner}, their line manager and whoever stands in; nobody else`;

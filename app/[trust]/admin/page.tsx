@@ -15,12 +15,13 @@ import { nameKinds } from "@/lib/urgent-contacts/words.ts";
 
 export default async function AdminHomePage(props: { params: Promise<{ trust: string }> }) {
   const { trust } = await props.params;
-  const setup = await readOr404(readSetup(await requireActor(trust)));
+  const actor = await requireActor(trust);
+  const setup = await readOr404(readSetup(actor));
   const at = `/${trust}/admin`;
   return (
     <TrustPage trust={trust} title="Set up" current="admin">
       <h1 className="nhsuk-heading-l">Set up</h1>
-      <NextSteps steps={setup.steps} at={at} />
+      <NextSteps steps={setup.steps} at={at} isManager={actor.roles.includes("manager")} />
       <h2 className="nhsuk-heading-m">Role descriptions</h2>
       {setup.roleDescriptions.length === 0 ? (
         <p>None yet.</p>
@@ -46,8 +47,9 @@ export default async function AdminHomePage(props: { params: Promise<{ trust: st
   );
 }
 
-function NextSteps({ steps, at }: { steps: SetupStep[]; at: string }) {
-  const [first, ...later] = steps.map((step) => stepInWords(step, at));
+function NextSteps(props: { steps: SetupStep[]; at: string; isManager: boolean }) {
+  const { steps, at, isManager } = props;
+  const [first, ...later] = steps.map((step) => stepInWords(step, at, isManager));
   if (!first)
     return (
       <InsetText>

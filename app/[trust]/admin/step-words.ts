@@ -2,7 +2,11 @@ import type { SetupStep } from "@/lib/trusts/next-steps.ts";
 import { nameKinds } from "@/lib/urgent-contacts/words.ts";
 
 /** What a step is called, why it is worth doing, and where it is done. */
-export function stepInWords(step: SetupStep, at: string): { label: string; why: string; href: string } {
+export function stepInWords(
+  step: SetupStep,
+  at: string,
+  isManager: boolean,
+): { label: string; why: string; href: string } {
   switch (step.kind) {
     case "write-role":
       return {
@@ -36,9 +40,11 @@ export function stepInWords(step: SetupStep, at: string): { label: string; why: 
       };
     case "appoint-partner":
       return {
-        label: "See who is at your trust",
-        why: "You are ready for partners. A manager appoints them: tell your manager that the role description is published.",
-        href: `${at}/people`,
+        label: isManager ? "Appoint a partner" : "See who is at your trust",
+        why: isManager
+          ? "You are ready for partners, and as a manager you can appoint them."
+          : "You are ready for partners. A manager appoints them: tell your manager that the role description is published.",
+        href: isManager ? `${at.replace(/\/admin$/, "")}/manage/appointments/new` : `${at}/people`,
       };
     case "wait-for-agreement":
       return {

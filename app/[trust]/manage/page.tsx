@@ -46,6 +46,13 @@ export default async function ManageHomePage(props: {
           </ButtonLink>
           {!home.isEmpty && (
             <p>
+              <a className="nhsuk-link" href={`${at}/away`}>
+                When you are away: who covers for you
+              </a>
+            </p>
+          )}
+          {!home.isEmpty && (
+            <p>
               <a className="nhsuk-link" href={`/${trust}/committees`}>
                 Invite several to a committee or meeting
               </a>

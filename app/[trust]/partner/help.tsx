@@ -21,6 +21,14 @@ export function Help({ trust, home }: { trust: string; home: PartnerHome }) {
         <a className="nhsuk-link" href={`/${trust}/partner/asked`}>
           What you asked so far
         </a>
+        <br />
+        <a className="nhsuk-link" href={`/${trust}/partner/sheet`}>
+          Print a sheet in large letters
+        </a>
+        <br />
+        <a className="nhsuk-link" href={`/${trust}/partner/recorded`}>
+          What others wrote down for you, and how to put it right
+        </a>
       </p>
       <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
         {lineManager ? (

@@ -16,6 +16,11 @@ export function NextMeetingCard({ trust, home }: { trust: string; home: PartnerH
           Your next meeting
         </h2>
         {meeting ? <Meeting trust={trust} meeting={meeting} /> : <NoMeeting trust={trust} />}
+        <p className="nhsuk-u-margin-top-3 nhsuk-u-margin-bottom-0">
+          <a className="nhsuk-link" href={`/${trust}/partner/meetings`}>
+            All your meetings, and what you raised
+          </a>
+        </p>
         <OtherWork trust={trust} home={home} />
       </div>
     </section>

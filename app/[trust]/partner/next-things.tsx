@@ -1,8 +1,10 @@
 import type { NextThing } from "@/lib/appointments/home-next-things.ts";
 
 /** Three things at most, each one link. */
-export function NextThings({ trust, things }: { trust: string; things: readonly NextThing[] }) {
-  if (things.length === 0) return null;
+export function NextThings(props: { trust: string; things: readonly NextThing[]; unreadMessages: number }) {
+  const { trust, things, unreadMessages } = props;
+  const isListed = things.some(({ path }) => path === "messages");
+  if (things.length === 0 && unreadMessages === 0) return null;
   return (
     <section aria-labelledby="next-things">
       <h2 className="nhsuk-heading-m" id="next-things">
@@ -18,6 +20,13 @@ export function NextThings({ trust, things }: { trust: string; things: readonly 
           </li>
         ))}
       </ul>
+      {unreadMessages > 0 && !isListed && (
+        <p>
+          <a className="nhsuk-link" href={`/${trust}/messages`}>
+            {unreadMessages === 1 ? "You have 1 new message" : `You have ${unreadMessages} new messages`}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

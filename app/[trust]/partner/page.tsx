@@ -32,7 +32,7 @@ export default async function PartnerHomePage(props: {
         <div className="lg:col-span-2">
           <NextMeetingCard trust={trust} home={home} />
           <Standing home={home} />
-          <NextThings trust={trust} things={home.nextThings} />
+          <NextThings trust={trust} things={home.nextThings} unreadMessages={home.unreadMessages} />
           <SixAnswers trust={trust} home={home} />
         </div>
         <div>

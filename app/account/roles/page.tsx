@@ -20,6 +20,15 @@ export default async function YourTrustsPage() {
               ? "You run Alongside and belong to no trust."
               : "You do not belong to a trust at the moment. If you think you should, ask the person who supported you there."}
           </p>
+          {!isOperator && (
+            <p>
+              What you did as a partner stays yours:{" "}
+              <a className="nhsuk-link" href="/account/records">
+                read your records
+              </a>
+              .
+            </p>
+          )}
         </InsetText>
       )}
       {trusts.length > 1 && <NextMeetingAcross trusts={trusts} />}

@@ -69,8 +69,6 @@ CREATE TABLE "correction" (
     "agreement_id" UUID,
     "attendance_id" UUID,
     "raised_point_id" UUID,
-    "invitation_id" UUID,
-    "introduction_state_id" UUID,
     "earlier_support_id" UUID,
     "words" TEXT NOT NULL,
     "said_by_id" UUID NOT NULL,
@@ -422,9 +420,7 @@ ALTER TABLE "correction" ADD CONSTRAINT "correction_trust_id_attendance_id_fkey"
 
 ALTER TABLE "correction" ADD CONSTRAINT "correction_trust_id_raised_point_id_fkey" FOREIGN KEY ("trust_id", "raised_point_id") REFERENCES "raised_point"("trust_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
-ALTER TABLE "correction" ADD CONSTRAINT "correction_trust_id_invitation_id_fkey" FOREIGN KEY ("trust_id", "invitation_id") REFERENCES "invitation"("trust_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
-ALTER TABLE "correction" ADD CONSTRAINT "correction_trust_id_introduction_state_id_fkey" FOREIGN KEY ("trust_id", "introduction_state_id") REFERENCES "introduction_state"("trust_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "correction" ADD CONSTRAINT "correction_trust_id_earlier_support_id_fkey" FOREIGN KEY ("trust_id", "earlier_support_id") REFERENCES "earlier_support"("trust_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -735,8 +731,8 @@ ALTER TABLE "work_outcome" ADD CONSTRAINT "work_outcome_words" CHECK (btrim("wor
 ALTER TABLE "time_given" ADD CONSTRAINT "time_given_minutes" CHECK ("minutes" BETWEEN 1 AND 1440);
 ALTER TABLE "time_agreed" ADD CONSTRAINT "time_agreed_minutes" CHECK ("minutes_a_month" BETWEEN 1 AND 20000);
 ALTER TABLE "correction" ADD CONSTRAINT "correction_words" CHECK (btrim("words") <> '');
-ALTER TABLE "correction" ADD CONSTRAINT "correction_of_one_record" CHECK (num_nonnulls("agreement_id", "attendance_id",
-  "raised_point_id", "invitation_id", "introduction_state_id", "earlier_support_id") = 1);
+ALTER TABLE "correction" ADD CONSTRAINT "correction_of_one_record" CHECK (num_nonnulls("agreement_id", "attendance_id", "raised_point_id",
+  "earlier_support_id") = 1);
 ALTER TABLE "correction_answer" ADD CONSTRAINT "correction_answer_words" CHECK (btrim("words") <> '');
 
 ALTER TABLE "one_to_one_state" ADD CONSTRAINT "one_to_one_state_own_or_recorded" CHECK (("how" = 'themselves') = ("said_by_id" = "recorded_by_id"));

@@ -8,6 +8,7 @@ import { readRoleSheet } from "@/lib/appointments/read-role-sheet.ts";
 import { NotAllowed, NotFound } from "@/lib/errors.ts";
 import { appointedWorld, appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishNext, readyDraft } from "@/tests/factories/roles.ts";
+import { pausedFrom } from "@/tests/factories/support.ts";
 import { world } from "@/tests/support/world.ts";
 
 test("the home and the whole role say the same of agreement, through versions", async () => {
@@ -84,6 +85,9 @@ test("the sponsor sees what is in force, for how many, and how many agreements a
     ],
     notPublished: 1,
   });
+  const away = await appointNew(trustA, trustA.roleDescriptionId);
+  await pausedFrom(trustA.manager, away);
+  expect(await readProgramme(trustA.sponsor)).toMatchObject({ roles: [{ holders: 3, waitedFor: 1 }] });
 });
 
 test("only the sponsor reads the programme; a trust that has nothing yet says so", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { addCommittee } from "@/lib/committees/add-committee.ts";
 import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
 import { InvitePartners } from "@/lib/invitations/invite-partners.ts";
 import { inviteToCommittee } from "@/lib/invitations/invite-to-committee.ts";
@@ -8,6 +9,7 @@ import { listCommitteeInvitees, listMeetingInvitees } from "@/lib/invitations/li
 import { readMeeting } from "@/lib/meetings/read-meeting.ts";
 import { listMessages } from "@/lib/messages/list-messages.ts";
 import { addDays, today } from "@/lib/time.ts";
+import { committeeInput } from "@/tests/factories/committees.ts";
 import {
   aCommittee,
   afterMeeting,
@@ -190,4 +192,26 @@ test("hostile words and no choice at all are said on the field", () => {
     { path: ["appointmentIds"], message: "Choose at least one partner" },
     { path: ["why"] },
   ]);
+});
+
+test("a committee takes no more partners than it has room for, and of two at once one takes the last seat", async () => {
+  const { trustA } = await invitedWorld();
+  const { manager, trustId } = trustA;
+  const committeeId = randomUUID();
+  await addCommittee(manager, committeeInput({ id: committeeId, name: "Small group", seats: 2 }));
+  const [one, two, three] = await Promise.all(
+    ["One", "Two", "Three"].map(() => appointNew(trustA, trustA.roleDescriptionId)),
+  );
+  const ids = [one, two, three].map((each) => appointmentOf(each ?? trustA.partner));
+  await expect(inviteToCommittee(manager, committeeId, ask(ids))).rejects.toMatchObject({
+    field: "appointmentIds",
+    message: expect.stringMatching(/^Small group has room for 2 partners, and 3 would have a seat\./),
+  });
+  await inviteToCommittee(manager, committeeId, ask(ids.slice(0, 1)));
+  const { done } = await atOnce(2, (index) =>
+    inviteToCommittee(manager, committeeId, ask([ids[index + 1] ?? ""])),
+  );
+  expect(done).toBe(1);
+  const seats = await rows(trustId, "select id from invitation where committee_id = $1", [committeeId]);
+  expect(seats).toHaveLength(2);
 });

@@ -16,6 +16,7 @@ import { recordAsData, recordAsText } from "@/lib/records/write-record.ts";
 import { addDays, now, today } from "@/lib/time.ts";
 import {
   newCommittee,
+  newDeputy,
   newIntroduction,
   newMeeting,
   newPairing,
@@ -42,6 +43,7 @@ async function withAPast() {
   await newMeeting(manager, committeeId, -40);
   await newReply(partner, meetingId, "attending");
   await newPoint(partner, meetingId, "The lift is slow", { by: manager, words: "A new lift comes" });
+  await newDeputy(manager, partner, trustA.sponsor, addDays(today(), 5));
   await newPairing(manager, partner, trustA.mentor);
   await newIntroduction(manager, partner, trustA.mentor);
   await sayClear(partner);

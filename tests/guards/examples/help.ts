@@ -1,9 +1,11 @@
 import { readRecordedClarity, recordClarity } from "@/lib/answers/record-clarity.ts";
+import { readSheet } from "@/lib/appointments/read-sheet.ts";
 import { answerHelp, sayOfAnswer } from "@/lib/help/answer-help.ts";
 import { askForHelp, recordHelp } from "@/lib/help/ask-for-help.ts";
 import { readHelpers, readHelpersFor } from "@/lib/help/read-helpers.ts";
 import { listMyRequests, readMyRequest, readRequestToMe } from "@/lib/help/read-request.ts";
-import { today } from "@/lib/time.ts";
+import { coverAbsence, readAbsence } from "@/lib/support/cover-absence.ts";
+import { addDays, today } from "@/lib/time.ts";
 import { answering, asking } from "@/tests/factories/help.ts";
 import { type Example, example } from "@/tests/guards/example.ts";
 
@@ -16,6 +18,16 @@ export const helpExamples: Record<string, Example> = {
     askForHelp(actor, asking(id("managerPerson"), { id: fresh("help_request") })),
   ),
   listMyRequests: example("partner", (actor) => listMyRequests(actor)),
+  coverAbsence: example("manager", (actor, id, fresh) =>
+    coverAbsence(actor, {
+      id: fresh("deputy_manager"),
+      deputyId: id("managerPerson"),
+      startsOn: addDays(today(), 30),
+      lastDay: addDays(today(), 40),
+    }),
+  ),
+  readAbsence: example("manager", (actor) => readAbsence(actor)),
+  readSheet: example("manager", (actor, id) => readSheet(actor, id("appointment"))),
   readHelpers: example("partner", (actor) => readHelpers(actor)),
   readHelpersFor: example("manager", (actor, id) => readHelpersFor(actor, id("appointment"))),
   readMyRequest: example("partner", (actor, id) => readMyRequest(actor, id("request"))),

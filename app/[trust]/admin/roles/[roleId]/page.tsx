@@ -34,10 +34,7 @@ export default async function RoleDescriptionPage(props: {
       current="admin"
       back={writes ? { href: `/${trust}/admin`, label: "Set up" } : { href: `/${trust}`, label: "Home" }}
     >
-      <DoneBanner
-        done={done}
-        words={{ published: "Published. Every partner who holds this role was told." }}
-      />
+      <DoneBanner done={done} words={{ published: "Published. Partners who hold this role were told." }} />
       <h1 className="nhsuk-heading-l">{role.title}</h1>
       {writes && <NextVersion role={role} at={at} />}
       <h2 className="nhsuk-heading-m">Versions</h2>

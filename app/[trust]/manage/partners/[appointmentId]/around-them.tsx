@@ -45,13 +45,16 @@ export function Waits(props: Part & { mayManage: boolean }) {
 }
 
 /** The next few meetings with what they replied, and the last few with what happened. */
-export function Meetings({ trust, overview: { coming, past } }: Omit<Part, "at">) {
+export function Meetings({ trust, overview: { coming, past, isPaused } }: Omit<Part, "at">) {
   return (
     <section aria-labelledby="meetings">
       <h2 className="nhsuk-heading-m" id="meetings">
         Meetings
       </h2>
-      {coming.length + past.length === 0 && <p>They have been asked to no meeting yet.</p>}
+      {isPaused && (
+        <p>Their role is paused: they are asked to nothing until it goes on. Their seats are kept.</p>
+      )}
+      {!isPaused && coming.length + past.length === 0 && <p>They have been asked to no meeting yet.</p>}
       <MeetingList
         trust={trust}
         title="Coming"

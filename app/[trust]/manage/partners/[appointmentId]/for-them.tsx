@@ -14,6 +14,7 @@ export function ForThem(props: {
   if (isOver || !mayManage || person.isSelf) return null;
   const links = [
     [`${at}/sheet`, "Print a sheet in large letters: their role, people, next meetings, and how to get help"],
+    [`${at}/recorded`, "What was written down for them, and what they say is not right"],
     ...(overview.supports
       ? [
           [`${at}/clarity`, "What they say is clear to them, and what is not"],

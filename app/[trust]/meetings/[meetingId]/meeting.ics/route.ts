@@ -3,6 +3,7 @@ import { requireActor } from "@/lib/identity/require-actor.ts";
 import { calendarFile } from "@/lib/meetings/calendar-file.ts";
 import { readCalendarEntry } from "@/lib/meetings/read-calendar-entry.ts";
 import { readOr404 } from "@/lib/page-read.ts";
+import { dayOf } from "@/lib/time.ts";
 
 /** One meeting, for the calendar of somebody who is asked to it or sees to meetings. */
 export async function GET(
@@ -14,7 +15,7 @@ export async function GET(
   return new Response(calendarFile(entry, `${env().PUBLIC_URL}/${trust}/meetings/${meetingId}`), {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="meeting.ics"',
+      "Content-Disposition": `attachment; filename="meeting-${dayOf(entry.starts)}.ics"`,
       "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
     },

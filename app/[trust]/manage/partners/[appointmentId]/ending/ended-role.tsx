@@ -8,7 +8,9 @@ import { showShortDate } from "@/lib/time.ts";
 export function EndedRole(props: { partner: HandoverDetail; trust: string; at: string }) {
   const { partner, trust, at } = props;
   const { name, ending, handover } = partner;
-  const { seats, points } = handover;
+  const { points } = handover;
+  // A seat they only kept warm waits for whoever it belongs to.
+  const seats = handover.seats.filter(({ coveringFor }) => coveringFor === null);
   if (!ending) return null;
   return (
     <>

@@ -36,7 +36,7 @@ export async function changeAction(actor: Member, actionId: string, input: Chang
       where: { trustId, id: actionId },
       data: { ownerId, dueOn: dueOn && toDate(dueOn), revision: { increment: 1 } },
     });
-    await audit(tx, actor, isMoved ? "action:handed-on" : "action:day-changed", {
+    await audit(tx, actor, `action:${isMoved ? "handed-on" : "day-changed"}`, {
       kind: "appointment",
       id: action.appointmentId,
     });

@@ -4,6 +4,7 @@ import type { Member } from "@/lib/actor.ts";
 import { questions } from "@/lib/answers/rules.ts";
 import { refuseIfOver } from "@/lib/appointments/current.ts";
 import { holdAppointment } from "@/lib/appointments/hold-appointment.ts";
+import { howTold } from "@/lib/appointments/how-told.ts";
 import { supportersOf } from "@/lib/appointments/supporters-of.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -16,7 +17,7 @@ export const RecordClarity = z.object({
   id: formId,
   question: choice([...questions], "one of the six questions"),
   view: choice(["clear", "not_clear"], "whether it is clear to them"),
-  how: choice(["phone", "letter", "in_person"], "how they told you"),
+  how: howTold,
   happenedOn: pastDate("the day they told you"),
 });
 export type RecordClarity = z.output<typeof RecordClarity>;

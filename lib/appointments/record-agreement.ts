@@ -2,11 +2,12 @@ import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { lineManagesToday, refuseIfOver } from "@/lib/appointments/current.ts";
+import { howTold } from "@/lib/appointments/how-told.ts";
 import { howWords } from "@/lib/appointments/words.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
-import { choice, formId, pastDate } from "@/lib/form-fields.ts";
+import { formId, pastDate } from "@/lib/form-fields.ts";
 import { isId } from "@/lib/ids.ts";
 import { type NewMessage, queueMessages } from "@/lib/messages/queue-message.ts";
 import { dayOf, now, showShortDate, toDate, toDay, today } from "@/lib/time.ts";
@@ -14,7 +15,7 @@ import { dayOf, now, showShortDate, toDate, toDay, today } from "@/lib/time.ts";
 export const RecordAgreement = z.object({
   id: formId,
   versionId: formId,
-  how: choice(["phone", "letter", "in_person"], "how they told you"),
+  how: howTold,
   happenedOn: pastDate("the day they agreed"),
 });
 export type RecordAgreement = z.output<typeof RecordAgreement>;

@@ -22,6 +22,7 @@ export function partnerWords(title: string | null): string {
 export const howWords: Record<HowRecorded, string> = {
   themselves: "in Alongside",
   phone: "by phone",
+  email: "by e-mail",
   letter: "by letter",
   in_person: "in person",
 };

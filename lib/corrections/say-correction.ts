@@ -3,12 +3,13 @@ import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { isOver } from "@/lib/appointments/current.ts";
 import { holdAppointment } from "@/lib/appointments/hold-appointment.ts";
+import { howTold } from "@/lib/appointments/how-told.ts";
 import { supportersOf } from "@/lib/appointments/supporters-of.ts";
 import { audit } from "@/lib/audit.ts";
 import { loadRecordedFor, type RecordKind, recordKinds } from "@/lib/corrections/load-recorded-for.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
-import { choice, formId, pastDate, text } from "@/lib/form-fields.ts";
+import { formId, pastDate, text } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
 import { type Day, now, toDate } from "@/lib/time.ts";
 import type { HowRecorded } from "@/prisma/generated/enums.ts";
@@ -20,7 +21,7 @@ export type SayCorrection = z.output<typeof SayCorrection>;
 
 export const RecordCorrection = z.object({
   ...fields,
-  how: choice(["phone", "letter", "in_person"], "how they told you"),
+  how: howTold,
   happenedOn: pastDate("the day they told you"),
 });
 export type RecordCorrection = z.output<typeof RecordCorrection>;

@@ -4,6 +4,7 @@ import type { Member } from "@/lib/actor.ts";
 import { questions } from "@/lib/answers/rules.ts";
 import { refuseIfOver } from "@/lib/appointments/current.ts";
 import { holdAppointment } from "@/lib/appointments/hold-appointment.ts";
+import { howTold } from "@/lib/appointments/how-told.ts";
 import { supportersOf } from "@/lib/appointments/supporters-of.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
@@ -56,7 +57,7 @@ export const RecordHelp = z.object({
   id: formId,
   ...whatFields,
   words,
-  how: choice(["phone", "letter", "in_person"], "how they told you"),
+  how: howTold,
   happenedOn: pastDate("the day they told you"),
 });
 export type RecordHelp = z.output<typeof RecordHelp>;

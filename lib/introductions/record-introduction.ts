@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
+import { howTold } from "@/lib/appointments/how-told.ts";
 import { supportersOf } from "@/lib/appointments/supporters-of.ts";
 import { howWords } from "@/lib/appointments/words.ts";
 import { audit } from "@/lib/audit.ts";
@@ -17,7 +18,7 @@ export const RecordIntroduction = z.object({
   id: formId,
   position: drawnFrom,
   kind: choice(["made", "not_wanted", "to_arrange"], "what they told you"),
-  how: choice(["phone", "letter", "in_person"], "how they told you"),
+  how: howTold,
   happenedOn: pastDate("the day"),
 });
 export type RecordIntroduction = z.output<typeof RecordIntroduction>;

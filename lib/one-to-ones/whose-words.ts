@@ -1,12 +1,11 @@
+import { waysTold } from "@/lib/appointments/how-told.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { choice } from "@/lib/form-fields.ts";
 import type { TheTwo } from "@/lib/one-to-ones/the-two.ts";
 
-/** Whose words are written down: one's own, or what the partner said by phone, by letter or in person. */
-export const whose = choice(["themselves", "phone", "letter", "in_person"], "whose words these are").default(
-  "themselves",
-);
-export type Whose = "themselves" | "phone" | "letter" | "in_person";
+/** Whose words are written down: one's own, or what the partner told somebody. */
+export const whose = choice(["themselves", ...waysTold], "whose words these are").default("themselves");
+export type Whose = "themselves" | (typeof waysTold)[number];
 
 /**
  * Whose act it is, who recorded it and how, as a row keeps it. What a partner said is written down for them by whoever

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { isOver } from "@/lib/appointments/current.ts";
+import { howTold } from "@/lib/appointments/how-told.ts";
 import { supportersOf } from "@/lib/appointments/supporters-of.ts";
 import { howWords } from "@/lib/appointments/words.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
-import { choice, chosenId, formId, pastDate, text } from "@/lib/form-fields.ts";
+import { chosenId, formId, pastDate, text } from "@/lib/form-fields.ts";
 import { holdsOn, invitationsTo } from "@/lib/invitations/asked.ts";
 import { holdMeeting } from "@/lib/meetings/hold-meeting.ts";
 import { refuseUnlessBegun } from "@/lib/meetings/refuse-unless-begun.ts";
@@ -18,7 +19,7 @@ export const RecordPoint = z.object({
   id: formId,
   appointmentId: chosenId("who raised it"),
   words: text("what they raised", 2_000),
-  how: choice(["phone", "letter", "in_person"], "how they told you"),
+  how: howTold,
   happenedOn: pastDate("the day they told you"),
 });
 export type RecordPoint = z.output<typeof RecordPoint>;

@@ -3,11 +3,12 @@ import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { refuseIfOver } from "@/lib/appointments/current.ts";
 import { holdAppointment } from "@/lib/appointments/hold-appointment.ts";
+import { howTold } from "@/lib/appointments/how-told.ts";
 import { howWords } from "@/lib/appointments/words.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
-import { choice, revisionOrNone } from "@/lib/form-fields.ts";
+import { revisionOrNone } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
 import { nameOf } from "@/lib/people/name-of.ts";
 import { profileInput } from "@/lib/profiles/profile-fields.ts";
@@ -16,7 +17,7 @@ import { writeProfile } from "@/lib/profiles/write-profile.ts";
 export const RecordProfile = z.object({
   revision: revisionOrNone,
   ...profileInput,
-  how: choice(["phone", "letter", "in_person"], "how they told you"),
+  how: howTold,
 });
 export type RecordProfile = z.output<typeof RecordProfile>;
 

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
+import { howTold } from "@/lib/appointments/how-told.ts";
 import { supportersOf } from "@/lib/appointments/supporters-of.ts";
 import { howWords } from "@/lib/appointments/words.ts";
 import { audit } from "@/lib/audit.ts";
 import { inTrust } from "@/lib/db.ts";
 import { derivedId } from "@/lib/derived-id.ts";
 import { Refusal } from "@/lib/errors.ts";
-import { choice, drawnFrom, eachRow, formId, pastDate } from "@/lib/form-fields.ts";
+import { drawnFrom, eachRow, formId, pastDate } from "@/lib/form-fields.ts";
 import { chosenAsked, sentBefore } from "@/lib/invitations/chosen-asked.ts";
 import { loadAsked } from "@/lib/invitations/load-asked.ts";
 import { holdMeeting } from "@/lib/meetings/hold-meeting.ts";
@@ -25,7 +26,7 @@ export const RecordReplies = z.object({
   answers: eachRow(z.enum(["", "attending", "not_attending", "not_sure"], "Choose one of the answers")),
   notes: eachRow(replyNote),
   positions: eachRow(drawnFrom),
-  how: choice(["phone", "letter", "in_person"], "how they told you"),
+  how: howTold,
   happenedOn: pastDate("the day they told you"),
 });
 export type RecordReplies = z.output<typeof RecordReplies>;

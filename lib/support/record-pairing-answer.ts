@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
+import { howTold } from "@/lib/appointments/how-told.ts";
 import { supportersOf } from "@/lib/appointments/supporters-of.ts";
 import { howWords, pairingWords } from "@/lib/appointments/words.ts";
 import { audit } from "@/lib/audit.ts";
@@ -19,7 +20,7 @@ import { dayOf, showShortDate } from "@/lib/time.ts";
 export const RecordPairingAnswer = z.object({
   id: formId,
   answer: choice(["accepted", "declined"], "what they said"),
-  how: choice(["phone", "letter", "in_person"], "how they told you"),
+  how: howTold,
   happenedOn: pastDate("the day they told you"),
 });
 export type RecordPairingAnswer = z.output<typeof RecordPairingAnswer>;

@@ -1,4 +1,6 @@
 import { Radios } from "@/components/ui/radios.tsx";
+import { waysTold } from "@/lib/appointments/how-told.ts";
+import { howWords } from "@/lib/appointments/words.ts";
 
 /** Whose words these are, for who supports a partner: their own, or what the partner told them. */
 export function WhoseRadios({ partner }: { partner: string }) {
@@ -10,9 +12,7 @@ export function WhoseRadios({ partner }: { partner: string }) {
       defaultValue="themselves"
       options={[
         { value: "themselves", label: "Mine" },
-        { value: "phone", label: `${partner} told me by phone` },
-        { value: "letter", label: `${partner} told me by letter` },
-        { value: "in_person", label: `${partner} told me in person` },
+        ...waysTold.map((way) => ({ value: way, label: `${partner} told me ${howWords[way]}` })),
       ]}
     />
   );

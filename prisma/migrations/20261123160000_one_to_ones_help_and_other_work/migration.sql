@@ -16,6 +16,7 @@ CREATE TYPE "other_work_kind" AS ENUM ('project', 'walk_round', 'staff_training'
 
 CREATE TYPE "work_part_state_kind" AS ENUM ('taking_part', 'not_taking_part', 'ended');
 
+ALTER TYPE "how_recorded" ADD VALUE 'email' AFTER 'letter';
 ALTER TYPE "message_kind" ADD VALUE 'one_to_one_planned';
 ALTER TYPE "message_kind" ADD VALUE 'one_to_one_changed';
 ALTER TYPE "message_kind" ADD VALUE 'one_to_one_recorded';

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { forbidden } from "next/navigation";
+import { HowRadios } from "@/app/[trust]/how-radios.tsx";
 import { recordRepliesAction } from "@/app/[trust]/meetings/[meetingId]/replies/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { wasSent } from "@/app/was-sent.ts";
@@ -67,17 +68,7 @@ export default async function RecordRepliesPage(props: {
         {partners.map((partner) => (
           <PartnerFields key={partner.appointmentId} partner={partner} />
         ))}
-        <Radios
-          name="how"
-          legend="How did they tell you?"
-          hint="If some told you in another way, record those by themselves."
-          small
-          options={[
-            { value: "phone", label: "By phone" },
-            { value: "letter", label: "By letter" },
-            { value: "in_person", label: "In person" },
-          ]}
-        />
+        <HowRadios hint="If some told you in another way, record those by themselves." small />
         <DateInput name="happenedOn" legend="When did they tell you?" defaultValue={today()} />
       </Form>
     </TrustPage>

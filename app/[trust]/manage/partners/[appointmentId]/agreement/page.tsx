@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { HowRadios } from "@/app/[trust]/how-radios.tsx";
 import { recordAgreementAction } from "@/app/[trust]/manage/partners/[appointmentId]/agreement/actions.ts";
 import { standingWords } from "@/app/[trust]/manage/standing-words.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { ContactLines } from "@/components/contact-lines.tsx";
 import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
-import { Radios } from "@/components/ui/radios.tsx";
 import { type AppointmentDetail, readAppointment } from "@/lib/appointments/read-appointment.ts";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
@@ -45,15 +45,7 @@ export default async function RecordAgreementPage(props: {
         cancel={{ href: at, label: "Cancel" }}
       >
         <HowToAsk partner={partner} at={at} />
-        <Radios
-          name="how"
-          legend="How did they tell you?"
-          options={[
-            { value: "phone", label: "By phone" },
-            { value: "letter", label: "By letter" },
-            { value: "in_person", label: "In person" },
-          ]}
-        />
+        <HowRadios />
         <DateInput
           name="happenedOn"
           legend="When did they agree?"

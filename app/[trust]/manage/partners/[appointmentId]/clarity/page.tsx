@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { HowTold } from "@/app/[trust]/manage/how-told.tsx";
+import { HowTold } from "@/app/[trust]/how-radios.tsx";
 import { recordClarityAction } from "@/app/[trust]/manage/partners/[appointmentId]/clarity/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { DoneBanner } from "@/app/done-banner.tsx";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { forbidden } from "next/navigation";
+import { HowRadios } from "@/app/[trust]/how-radios.tsx";
 import {
   raisePointAction,
   recordPointAction,
@@ -76,16 +77,7 @@ export default async function NewPointPage(props: {
           <p>Whoever supports you gets a message. You get one when there is an answer.</p>
         ) : (
           <>
-            <Radios
-              name="how"
-              legend="How did they tell you?"
-              small
-              options={[
-                { value: "phone", label: "By phone" },
-                { value: "letter", label: "By letter" },
-                { value: "in_person", label: "In person" },
-              ]}
-            />
+            <HowRadios small />
             <DateInput name="happenedOn" legend="When did they tell you?" />
             <p>The partner gets a message, so that they can say if it is not right.</p>
           </>

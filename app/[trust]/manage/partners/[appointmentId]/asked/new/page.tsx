@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { HowTold } from "@/app/[trust]/manage/how-told.tsx";
+import { HowTold } from "@/app/[trust]/how-radios.tsx";
 import { recordHelpAction } from "@/app/[trust]/manage/partners/[appointmentId]/asked/new/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { Form } from "@/components/form.tsx";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { forbidden, notFound, redirect } from "next/navigation";
-import { HowTold } from "@/app/[trust]/manage/how-told.tsx";
+import { HowTold } from "@/app/[trust]/how-radios.tsx";
 import { recordCorrectionAction } from "@/app/[trust]/manage/partners/[appointmentId]/recorded/[kind]/[recordId]/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { wasSent } from "@/app/was-sent.ts";

@@ -2,16 +2,16 @@ import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { refuseIfOver } from "@/lib/appointments/current.ts";
+import { howTold } from "@/lib/appointments/how-told.ts";
 import { inTrust } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
-import { choice } from "@/lib/form-fields.ts";
 import { holdTheTwo } from "@/lib/one-to-ones/the-two.ts";
 import { refuseUnlessKept } from "@/lib/time-given/keeps-time.ts";
 import { timeFields, writeTime } from "@/lib/time-given/time-fields.ts";
 
 export const RecordTime = z.object({
   ...timeFields,
-  how: choice(["phone", "letter", "in_person"], "how they told you"),
+  how: howTold,
 });
 export type RecordTime = z.output<typeof RecordTime>;
 

@@ -102,6 +102,7 @@ const verbs: Record<string, (about: string) => string> = {
   "work-part:asked": (about) => `asked ${about}`,
   "work-part:answered": (about) => `answered the asking of ${about}`,
   "work-part:recorded-phone": (about) => `recorded, from a phone call, the answer of ${about}`,
+  "work-part:recorded-email": (about) => `recorded, from an e-mail, the answer of ${about}`,
   "work-part:recorded-letter": (about) => `recorded, from a letter, the answer of ${about}`,
   "work-part:recorded-in_person": (about) => `recorded, from a conversation, the answer of ${about}`,
   "work-part:ended": (about) => `ended the part of ${about}`,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { refuseIfOver } from "@/lib/appointments/current.ts";
+import { howTold } from "@/lib/appointments/how-told.ts";
 import { refuseIfPaused } from "@/lib/appointments/refuse-if-paused.ts";
 import { supportersOf } from "@/lib/appointments/supporters-of.ts";
 import { howWords } from "@/lib/appointments/words.ts";
@@ -20,7 +21,7 @@ import { refuseIfSaidMeanwhile, writePartState } from "@/lib/work/write-part-sta
 export const RecordWorkAnswer = z.object({
   ...answerFields,
   answer: choice(["taking_part", "not_taking_part"], "what they said"),
-  how: choice(["phone", "letter", "in_person"], "how they told you"),
+  how: howTold,
   happenedOn: pastDate("the day they told you"),
 });
 export type RecordWorkAnswer = z.output<typeof RecordWorkAnswer>;

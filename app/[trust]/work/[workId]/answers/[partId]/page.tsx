@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
-import { HowTold } from "@/app/[trust]/manage/how-told.tsx";
+import { HowTold } from "@/app/[trust]/how-radios.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { endPartAction } from "@/app/[trust]/work/[workId]/answer/actions.ts";
 import { recordWorkAnswerAction } from "@/app/[trust]/work/[workId]/answers/[partId]/actions.ts";

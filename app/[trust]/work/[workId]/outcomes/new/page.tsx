@@ -7,6 +7,8 @@ import { Form } from "@/components/form.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
+import { waysTold } from "@/lib/appointments/how-told.ts";
+import { howWords } from "@/lib/appointments/words.ts";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 import { readWork, type WorkDetail } from "@/lib/work/read-work.ts";
@@ -61,9 +63,7 @@ function Whose({ work: { took, mine } }: { work: WorkDetail }) {
         defaultValue="themselves"
         options={[
           { value: "themselves", label: "These are my own words" },
-          { value: "phone", label: "By phone" },
-          { value: "letter", label: "By letter" },
-          { value: "in_person", label: "In person" },
+          ...waysTold.map((way) => ({ value: way, label: `They told me ${howWords[way]}` })),
         ]}
       />
     </>

@@ -21,12 +21,12 @@ export async function readBefore(actor: Member, appointmentId: string): Promise<
   });
 }
 
-/** The same for the partner. */
+/** The same for the partner. Throws `NotFound` for somebody who is no partner here. */
 export async function readMyBefore(actor: Member): Promise<Before | null> {
   return inTrust(actor, async (tx) => {
     const { trustId, membershipId, appointmentId } = actor;
     authorise(actor, "home:read", { membershipId });
-    if (!appointmentId) return null;
+    if (!appointmentId) throw new NotFound();
     return (await loadBefore(tx, trustId, [appointmentId])).get(appointmentId) ?? null;
   });
 }

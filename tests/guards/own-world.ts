@@ -17,6 +17,7 @@ import { readRoleDraft } from "@/lib/roles/read-role-draft.ts";
 import { nameDeputy } from "@/lib/support/name-deputy.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
+import { emailOf, uploadedList } from "@/tests/factories/before.ts";
 import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
 import { askedOf } from "@/tests/factories/help.ts";
 import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
@@ -59,6 +60,7 @@ export const tableOf = {
   action: "agreed_action",
   note: "private_note",
   request: "help_request",
+  servingList: "serving_list",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -113,6 +115,7 @@ export async function ownWorld(): Promise<OwnWorld> {
     action: "",
     note: "",
     request: "",
+    servingList: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -148,6 +151,7 @@ export async function ownWorld(): Promise<OwnWorld> {
   await givePeople({ ...trust, partner }, ids);
   Object.assign(ids, await oneToOnesOf({ ...trust, partner }));
   ids.request = await askedOf(partner, manager);
+  ids.servingList = await uploadedList(manager, { line_manager_email: emailOf(manager) });
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

@@ -45,6 +45,7 @@ const world: WorldForBrowsers = {
     action: ids.action,
     note: ids.note,
     request: ids.request,
+    servingList: ids.servingList,
     introduction: ids.introduction,
     network: ids.network,
     task: ids.task,

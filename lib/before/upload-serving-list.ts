@@ -12,8 +12,8 @@ export const keptFor = 24 * 60 * 60 * 1000;
 
 /**
  * Keeps what a manager's list of partners who serve already says, line by line, until they have looked at it. Nobody is
- * brought in by this. Sent twice, it is kept once; lists they did not use, and everybody's of more than a day ago, are
- * removed. Of a file that is no such list, only why is kept.
+ * brought in by this. Sent twice, it is kept once; everybody's lists of more than a day ago are removed. Of a file that is
+ * no such list, only why is kept.
  */
 export async function uploadServingList(actor: Member, id: string, file: Uint8Array): Promise<void> {
   return inTrust(actor, async (tx) => {
@@ -21,15 +21,8 @@ export async function uploadServingList(actor: Member, id: string, file: Uint8Ar
     const read = readOrRefuse(file);
     const { trustId, membershipId } = actor;
     if ((await tx.servingList.count({ where: { trustId, id, uploadedById: membershipId } })) > 0) return;
-    await tx.servingList.deleteMany({
-      where: {
-        trustId,
-        OR: [
-          { uploadedById: membershipId, usedAt: null },
-          { uploadedAt: { lt: new Date(now().getTime() - keptFor) } },
-        ],
-      },
-    });
+    const dayAgo = new Date(now().getTime() - keptFor);
+    await tx.servingList.deleteMany({ where: { trustId, uploadedAt: { lt: dayAgo } } });
     const { count } = await tx.servingList.createMany({
       data: { trustId, id, uploadedById: membershipId, uploadedAt: now(), ...read },
       skipDuplicates: true,

@@ -38,7 +38,8 @@ export function serving(
   };
 }
 
-type Cells = Partial<Record<ServingColumn, string>>;
+/** What some columns of a line say; the others are empty. */
+export type Cells = Partial<Record<ServingColumn, string>>;
 
 /** A list as a spreadsheet saves it. */
 export function listOf(rows: readonly Cells[], delimiter = ","): string {

@@ -1,52 +1,21 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { readAppointment } from "@/lib/appointments/read-appointment.ts";
 import { bringIn } from "@/lib/before/bring-in.ts";
 import { confirmServingList } from "@/lib/before/confirm-serving-list.ts";
-import { readServingTemplate } from "@/lib/before/list-serving-choices.ts";
 import { readBefore } from "@/lib/before/read-before.ts";
 import { readUploadedList } from "@/lib/before/read-uploaded-list.ts";
-import { uploadServingList } from "@/lib/before/upload-serving-list.ts";
-import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
+import { Refusal } from "@/lib/errors.ts";
 import { listMessages } from "@/lib/messages/list-messages.ts";
-import { atTime, now } from "@/lib/time.ts";
 import { newCommittee } from "@/tests/factories/around-partners.ts";
 import { emailOf, listOf, serving, uploaded } from "@/tests/factories/before.ts";
-import { publishedRole } from "@/tests/factories/roles.ts";
+import { faultsOf, partnersOf, readyForLists } from "@/tests/factories/serving-lists.ts";
 import { subjectsFor } from "@/tests/factories/support.ts";
 import { atOnce } from "@/tests/support/at-once.ts";
-import { countQueries } from "@/tests/support/count-queries.ts";
 import { auditOf, rows } from "@/tests/support/rows.ts";
-import { world } from "@/tests/support/world.ts";
-
-type Cells = Parameters<typeof listOf>[0][number];
-
-async function ready() {
-  const { trustA, trustB } = await world();
-  const { roleDescriptionId } = await publishedRole(trustA);
-  const { manager } = trustA;
-  const cells = { line_manager_email: emailOf(manager) };
-  /** Uploads a list, each line with its line manager, and says what would become of it. */
-  const look = async (...lines: Cells[]) => {
-    const id = await uploaded(manager, listOf(lines.map((line) => ({ ...cells, ...line }))));
-    return { id, ...(await readUploadedList(manager, id)) };
-  };
-  const confirm = async (list: { id: string; lines: string }) => confirmServingList(manager, list.id, list);
-  return { ...trustA, trustB, roleDescriptionId, cells, look, confirm };
-}
-type Looked = Awaited<ReturnType<Awaited<ReturnType<typeof ready>>["look"]>>;
-const faultsOf = ({ refused }: Looked) =>
-  refused.map(({ line, faults }) => [line, ...faults.map(({ column, why }) => `${column}: ${why}`)]);
-const partnersOf = (trustId: string) =>
-  rows<{ id: string; name: string }>(
-    trustId,
-    `select a.id, m.name from brought_in b join appointment a on a.trust_id = b.trust_id and a.id = b.appointment_id
-     join membership m on m.trust_id = a.trust_id and m.id = a.membership_id order by m.name`,
-  );
 
 describe("a list that a manager uploads", () => {
   test("is shown with every day in words, and writes nobody until they say yes", async () => {
-    const { trustId, manager, look, confirm } = await ready();
+    const { trustId, manager, look, confirm } = await readyForLists();
     await newCommittee(manager, "Falls group");
     const list = await look(
       {
@@ -97,7 +66,7 @@ describe("a list that a manager uploads", () => {
   });
 
   test("names each line that is refused, with every reason in plain words; the others can go on", async () => {
-    const { look, confirm, trustId, manager, mentor } = await ready();
+    const { look, confirm, trustId, manager, mentor } = await readyForLists();
     const list = await look(
       { name: "Good Person" },
       { name: "", started_on: "03/25/2024", email: "no address" },
@@ -160,7 +129,7 @@ describe("a list that a manager uploads", () => {
     ["phone", "+cmd|' /C calc'!A0"],
     ["seats", "=Board"],
   ] as const)("a formula in the column %s is refused", async (column, cell) => {
-    const list = await (await ready()).look({ name: "Ann", [column]: cell });
+    const list = await (await readyForLists()).look({ name: "Ann", [column]: cell });
     expect(list.accepted).toEqual([]);
     expect(list.refused[0]?.faults).toContainEqual({
       column,
@@ -169,7 +138,7 @@ describe("a list that a manager uploads", () => {
   });
 
   test("duplicates inside it are named: the same address, or the same name and beginning", async () => {
-    const { look } = await ready();
+    const { look } = await readyForLists();
     const list = await look(
       { name: "Ann Other", email: "ann@home.example" },
       { name: "Ann Again", email: "ANN@home.example" },
@@ -185,7 +154,7 @@ describe("a list that a manager uploads", () => {
   });
 
   test("somebody the trust has named is brought in as who they are, whatever the case of the address", async () => {
-    const { look, confirm, partner, manager, trustId } = await ready();
+    const { look, confirm, partner, manager, trustId } = await readyForLists();
     const list = await look({ name: "pat partner", email: emailOf(partner).toUpperCase() });
     expect(list.accepted).toMatchObject([{ isKnown: true }]);
     await confirm(list);
@@ -200,7 +169,7 @@ describe("a list that a manager uploads", () => {
 
 describe("the same list again", () => {
   test("everybody on it is already here, and nothing is written", async () => {
-    const { look, confirm, trustId } = await ready();
+    const { look, confirm, trustId } = await readyForLists();
     const lines = [
       { name: "Ann", email: "ann@home.example", started_on: "1/2/2023" },
       { name: "Bea", started_on: "1/2/2023" },
@@ -216,14 +185,14 @@ describe("the same list again", () => {
   });
 
   test("whoever was brought in by the one page is already here too", async () => {
-    const trust = await ready();
+    const trust = await readyForLists();
     await bringIn(trust.manager, serving(trust, { startedOn: "2023-02-01" }));
     const list = await trust.look({ name: "Siân O'Neill", started_on: "1/2/2023" });
     expect(list).toMatchObject({ accepted: [], here: [{ line: 2, name: "Siân O'Neill" }] });
   });
 
   test("confirmed ten times at once it is done once; what it said is then forgotten", async () => {
-    const { look, confirm, manager, trustId } = await ready();
+    const { look, confirm, manager, trustId } = await readyForLists();
     const list = await look({ name: "Ann" }, { name: "Bea" });
     expect(await atOnce(10, () => confirm(list))).toMatchObject({ done: 10 });
     expect(await partnersOf(trustId)).toHaveLength(2);
@@ -234,7 +203,7 @@ describe("the same list again", () => {
   });
 
   test("two managers with the same file at once: one of them is told, and nobody is here twice", async () => {
-    const trust = await ready();
+    const trust = await readyForLists();
     const { manager, trustId, cells } = trust;
     const file = listOf([
       { name: "Ann", ...cells },
@@ -251,105 +220,5 @@ describe("the same list again", () => {
     );
     expect({ done, failures }).toEqual({ done: 1, failures: [expect.any(Refusal)] });
     expect(await partnersOf(trustId)).toHaveLength(2);
-  });
-});
-
-describe("what changed since it was looked at", () => {
-  test("nobody says yes to what they did not see: they are told, and can then say it knowingly", async () => {
-    const trust = await ready();
-    const { look, confirm, manager, trustId } = trust;
-    const list = await look({ name: "Siân O’Neill" }, { name: "Bea" });
-    await bringIn(manager, serving(trust));
-    await expect(confirm(list)).rejects.toMatchObject({ constructor: Refusal, current: { lines: "3" } });
-    expect(await partnersOf(trustId)).toHaveLength(1);
-    await confirm({ ...list, lines: "3" });
-    expect(await partnersOf(trustId)).toHaveLength(2);
-  });
-
-  test("a form that asks for lines that were refused brings in none of them", async () => {
-    const { look, confirm, trustId } = await ready();
-    const list = await look({ name: "Ann" }, { name: "=1" });
-    await expect(confirm({ ...list, lines: "2 3" })).rejects.toBeInstanceOf(Refusal);
-    expect(await partnersOf(trustId)).toEqual([]);
-  });
-});
-
-describe("who sees a list, and for how long", () => {
-  test("whoever uploaded it alone, not another manager, nor another trust", async () => {
-    const { look, confirm, admin, sponsor, mentor, partner, trustB, manager } = await ready();
-    const list = await look({ name: "Ann" });
-    const otherManager = { ...admin, roles: ["manager" as const] };
-    for (const who of [otherManager, trustB.manager]) {
-      await expect(readUploadedList(who, list.id)).rejects.toBeInstanceOf(NotFound);
-      await expect(confirmServingList(who, list.id, list)).rejects.toBeInstanceOf(NotFound);
-    }
-    for (const who of [admin, sponsor, mentor, partner]) {
-      await expect(readUploadedList(who, list.id)).rejects.toBeInstanceOf(NotAllowed);
-      await expect(uploadServingList(who, randomUUID(), Buffer.from("x"))).rejects.toBeInstanceOf(NotAllowed);
-      await expect(readServingTemplate(who)).rejects.toBeInstanceOf(NotAllowed);
-    }
-    await expect(readUploadedList(manager, "nonsense")).rejects.toBeInstanceOf(NotFound);
-    await confirm(list);
-  });
-
-  test("a day; the next one uploaded takes its place, and everybody's old ones go", async () => {
-    const { look, manager, admin, cells, trustId } = await ready();
-    const first = await look({ name: "Ann" });
-    const second = await look({ name: "Bea" });
-    await expect(readUploadedList(manager, first.id)).rejects.toBeInstanceOf(NotFound);
-    await atTime(new Date(now().getTime() + 25 * 3_600_000), async () => {
-      await expect(readUploadedList(manager, second.id)).rejects.toBeInstanceOf(NotFound);
-      await uploaded({ ...admin, roles: ["manager"] }, listOf([{ name: "Cora", ...cells }]));
-    });
-    expect(await rows(trustId, "select id from serving_list where id = $1", [second.id])).toEqual([]);
-  });
-
-  test("a file that is no list is kept as nothing but why; sent twice, a file is kept once", async () => {
-    const { manager, trustId, cells } = await ready();
-    const id = await uploaded(manager, "shoe size\n42");
-    expect(await readUploadedList(manager, id)).toMatchObject({
-      accepted: [],
-      refusedBecause: expect.stringMatching(/Missing: name/),
-    });
-    const twice = randomUUID();
-    const file = Buffer.from(listOf([{ name: "Ann", ...cells }]));
-    await atOnce(2, () => uploadServingList(manager, twice, file));
-    await uploadServingList(manager, twice, file);
-    expect(await auditOf(trustId, twice)).toEqual(["serving-list:uploaded"]);
-  });
-});
-
-describe("five hundred partners", () => {
-  test("are judged and brought in within seconds, with as many queries as for one", async () => {
-    const { manager, look, confirm, trustId } = await ready();
-    await newCommittee(manager, "Falls group");
-    const line = (index: number): Cells => ({
-      name: `Partner ${index}`,
-      email: index % 2 ? `partner${index}@home.example` : "",
-      started_on: "3 April 2023",
-      seats: "Falls group",
-      induction_on: "not known",
-      training: "Essentials",
-    });
-    const one = await look(line(1000), line(1001));
-    const few = await countQueries(() => confirm(one));
-    const many = await look(...Array.from({ length: 500 }, (_, index) => line(index)));
-    expect(many.accepted).toHaveLength(500);
-    const began = performance.now();
-    expect(await countQueries(() => confirm(many))).toBe(few);
-    expect(performance.now() - began).toBeLessThan(10_000);
-    expect(await partnersOf(trustId)).toHaveLength(502);
-  }, 60_000);
-});
-
-test("the template names this trust's own role, committees and the reader's address; as it is, its example can be read", async () => {
-  const { manager } = await ready();
-  await newCommittee(manager, "Falls group");
-  const template = await readServingTemplate(manager);
-  expect(template).toContain(emailOf(manager));
-  const id = await uploaded(manager, template);
-  expect(await readUploadedList(manager, id)).toMatchObject({
-    refused: [],
-    accepted: [{ name: "Alex Example", details: expect.arrayContaining(["Sits on Falls group"]) }],
   });
 });

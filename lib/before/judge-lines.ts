@@ -7,8 +7,8 @@ import type { Day } from "@/lib/time.ts";
 
 /** What is wrong with a line: in which column, and why in words that complete "line 4 is not used: …". */
 export type Fault = { column: ServingColumn; why: string };
-export type RefusedServing = { line: number; name: string; faults: Fault[] };
-export type AcceptedServing = Serving & {
+type RefusedServing = { line: number; name: string; faults: Fault[] };
+type AcceptedServing = Serving & {
   line: number;
   lineManager: string;
   committees: string[];

@@ -1,4 +1,5 @@
 import { earlierKinds, earlierWords } from "@/lib/before/earlier-kinds.ts";
+import { sinceOf } from "@/lib/before/since.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { type Day, dayOf, toDay } from "@/lib/time.ts";
 import type { EarlierSupportKind, PairingKind } from "@/prisma/generated/enums.ts";
@@ -61,8 +62,6 @@ export async function loadBefore(
     rows.map(({ appointmentId, startKnown, recordedAt, recordedBy, appointment }) => {
       const on = dayOf(recordedAt);
       const isOfThen = (moment: Date) => moment.getTime() === recordedAt.getTime();
-      // What is not known holds from the day they were brought in.
-      const earlier = (day: Date) => (toDay(day) < on ? toDay(day) : null);
       const lines: BeforeLine[] = [
         {
           id: appointmentId,
@@ -77,7 +76,7 @@ export async function loadBefore(
             id,
             what: "line_manager" as const,
             name: membership.name,
-            since: earlier(startsOn),
+            since: sinceOf({ startsOn, recordedAt }, { recordedAt }),
             words: null,
           })),
         ...appointment.pairings
@@ -95,7 +94,7 @@ export async function loadBefore(
             id,
             what: "committee" as const,
             name: committee.name,
-            since: earlier(startsOn),
+            since: sinceOf({ startsOn, recordedAt }, { recordedAt }),
             words: null,
           })),
         ...earlierKinds.flatMap((kind) =>

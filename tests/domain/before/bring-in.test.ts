@@ -5,7 +5,10 @@ import { readAppointment } from "@/lib/appointments/read-appointment.ts";
 import { BringIn, bringIn } from "@/lib/before/bring-in.ts";
 import { listServingChoices } from "@/lib/before/list-serving-choices.ts";
 import { readBefore, readMyBefore } from "@/lib/before/read-before.ts";
+import { sinceWords } from "@/lib/before/since.ts";
+import { readCommittee } from "@/lib/committees/read-committee.ts";
 import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
+import { readPartnerPeople } from "@/lib/support/read-partner-people.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { newCommittee } from "@/tests/factories/around-partners.ts";
 import { serving } from "@/tests/factories/before.ts";
@@ -88,6 +91,7 @@ describe("a manager brings in somebody who serves already", () => {
     expect(await readAppointment(trust.manager, input.id)).toMatchObject({
       startsOn: today(),
       startUnknown: true,
+      lineManager: { name: "Mona Manager", since: null },
     });
     expect(
       (await readBefore(trust.manager, input.id))?.lines.map(({ what, since }) => [what, since]),
@@ -97,6 +101,22 @@ describe("a manager brings in somebody who serves already", () => {
     ]);
     // Nobody could read a message that is for them.
     expect(await subjectsFor(partnerOf(trust, input))).toEqual([]);
+  });
+
+  test("what is there without a day says that it was before Alongside, wherever it shows, and never today", async () => {
+    const trust = await ready();
+    const { manager, mentor } = trust;
+    const falls = await newCommittee(manager, "Falls group");
+    const input = serving(trust, { since: { [falls]: "not known" }, pairedWithId: mentor.membershipId });
+    await bringIn(manager, input);
+    const people = await readPartnerPeople(manager, input.id);
+    expect(people.lineManager).toMatchObject({ name: "Mona Manager", since: null });
+    expect(people.pairings).toMatchObject([{ kind: "mentor", standing: "accepted", since: null }]);
+    expect((await readCommittee(manager, falls)).partners).toMatchObject([
+      { name: "Siân O’Neill", since: null },
+    ]);
+    expect(sinceWords(null)).toBe("since before Alongside");
+    expect(sinceWords("2024-04-03")).toBe("since 3 April 2024");
   });
 
   test("every row was recorded at one moment, so that it is known as before Alongside", async () => {

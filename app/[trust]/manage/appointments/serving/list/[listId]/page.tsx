@@ -84,13 +84,11 @@ function Lines({ trust, listId, list }: { trust: string; listId: string; list: U
                   Line {line}
                   {name && `, ${name}`}
                 </strong>
-                <ul className="nhsuk-list nhsuk-u-margin-bottom-0">
-                  {faults.map(({ column, why }) => (
-                    <li key={column}>
-                      {column}: {why}.
-                    </li>
-                  ))}
-                </ul>
+                {faults.map(({ column, why }) => (
+                  <div key={column}>
+                    {column}: {why}.
+                  </div>
+                ))}
               </li>
             ))}
           </ul>
@@ -122,11 +120,9 @@ function Lines({ trust, listId, list }: { trust: string; listId: string; list: U
                 Line {line}, {name}
               </strong>
               {isKnown && " (this trust has named them already)"}
-              <ul className="nhsuk-list nhsuk-u-margin-bottom-0">
-                {details.map((words) => (
-                  <li key={words}>{words}</li>
-                ))}
-              </ul>
+              {details.map((words) => (
+                <div key={words}>{words}</div>
+              ))}
             </li>
           ))}
         </ul>

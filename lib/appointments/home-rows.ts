@@ -35,6 +35,8 @@ export type HomeRow = RhythmRow &
     appointmentId: string;
     name: string;
     recordedAt: Instant;
+    /** Who brought them in, where they served before Alongside. */
+    broughtInBy: string | null;
     state: AppointmentStateKind;
     stateSince: Day;
     startsOn: Day;

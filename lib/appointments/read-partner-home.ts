@@ -13,7 +13,7 @@ import { readInTrust } from "@/lib/db.ts";
 import { askedSql } from "@/lib/help/asked-sql.ts";
 import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
 import { owesTalks, rhythmOfRow, rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
-import { clockNow, type Day, today } from "@/lib/time.ts";
+import { clockNow, type Day, dayOf, today } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import { type OpenWork, workSql } from "@/lib/work/work-sql.ts";
@@ -29,6 +29,8 @@ export type PartnerHome = HomePeople & {
   agreed: { number: number; on: Day } | null;
   state: AppointmentStateKind;
   stateSince: Day;
+  /** They served before Alongside: who wrote that down, and when. */
+  broughtIn: { by: string; on: Day } | null;
   startsOn: Day;
   termEndsOn: Day | null;
   /** The last day, where it is recorded that the role ends. */
@@ -78,6 +80,7 @@ export async function readPartnerHome(actor: Member): Promise<PartnerHome | null
     agreed,
     state: row.state,
     stateSince: row.stateSince,
+    broughtIn: row.broughtInBy === null ? null : { by: row.broughtInBy, on: dayOf(new Date(row.recordedAt)) },
     startsOn: row.startsOn,
     termEndsOn: row.termEndsOn,
     endsOn: row.endsOn,
@@ -114,6 +117,9 @@ export function homeSql(trustId: string, which: TrustSql): TrustSql {
     )
     select jsonb_build_object(
       'appointmentId', mine.id, 'membershipId', me.id, 'name', me.name, 'recordedAt', mine.recorded_at,
+      'broughtInBy', (select m.name from brought_in b
+        join membership m on m.trust_id = ${trustId} and m.id = b.recorded_by_id
+        where b.trust_id = ${trustId} and b.appointment_id = mine.id),
       'startsOn', mine.starts_on, 'termEndsOn', mine.term_ends_on, 'endsOn', mine.ended_on,
       'state', state.kind, 'stateSince', coalesce(state.happened_on, (state.recorded_at at time zone 'Europe/London')::date),
       'published', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title,

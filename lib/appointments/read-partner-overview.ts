@@ -24,7 +24,7 @@ type MeetingLine = MeetingTime & {
 
 export type PartnerOverview = Pick<
   Partner,
-  "answers" | "deputy" | "introductions" | "pairings" | "work" | "keepsTime"
+  "answers" | "wasServing" | "deputy" | "introductions" | "pairings" | "work" | "keepsTime"
 > & {
   /** What they wait for from the trust, longest first. */
   waits: Wait[];
@@ -59,11 +59,12 @@ export async function readPartnerOverview(actor: Member, appointmentId: string):
   );
   const [partner] = row ? partnersOf(row.partners, today()) : [];
   if (!row || !partner) throw new NotFound();
-  const { answers, deputy, introductions, pairings, work, keepsTime } = partner;
+  const { answers, wasServing, deputy, introductions, pairings, work, keepsTime } = partner;
   const { coming, past, brings } = row;
   const rhythm = rhythmOfRow(partner, { day: today(), clock: clockNow() });
   return {
     answers,
+    wasServing,
     deputy,
     introductions,
     pairings,

@@ -28,6 +28,7 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
           'isSelf', me.id = ${readerId},
           'hasEmail', me.email is not null, 'hasJoined', me.account_id is not null,
           'recordedAt', mine.recorded_at, 'roleDescriptionId', mine.role_description_id,
+          'wasServing', exists (select 1 from brought_in b where b.trust_id = ${trustId} and b.appointment_id = mine.id),
           'startsOn', mine.starts_on, 'termEndsOn', mine.term_ends_on, 'endsOn', mine.ended_on,
           'state', state.kind, 'stateSince', coalesce(state.happened_on, ${dayOf("state.recorded_at")}),
           'profileOn', (
@@ -167,6 +168,7 @@ function meetings(trustId: string, day: Day): TrustSql {
         where t.trust_id = ${trustId} and t.cancelled_at is null
           and t.committee_id in (select i.committee_id from invitation i
             where i.trust_id = ${trustId} and i.appointment_id = mine.id)
+          and t.held_on >= ${dayOf("mine.recorded_at")}
           and t.held_on between ${addMonths(day, -12)} and ${addDays(day, 14)}) t
       where not (t."hasAttendance" or t."hasReply" and t."heldOn" > ${day})), '[]'),
     'next', (

@@ -41,6 +41,8 @@ export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
     joinedOn: Day | null;
     linkMadeOn: Day | null;
     roleDescriptionId: string;
+    /** They served before Alongside, and were brought in. */
+    wasServing: boolean;
     startsOn: Day;
     termEndsOn: Day | null;
     /** The last day, where it is recorded that the role ends. */

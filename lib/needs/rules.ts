@@ -26,7 +26,16 @@ export type Need = {
 };
 
 type NeedKind =
-  | ("agreement" | "begin" | "reply" | "attendance" | "point" | "introduction" | "introduction_day")
+  | (
+      | "agreement"
+      | "begin"
+      | "begin_serving"
+      | "reply"
+      | "attendance"
+      | "point"
+      | "introduction"
+      | "introduction_day"
+    )
   | ("pairing_unanswered" | "pairing_gone" | "no_line_manager" | "line_manager_left" | "no_deputy")
   | ("no_pairing" | "no_meetings" | "term_ending" | "seat" | "one_to_one" | "one_to_one_unsaid")
   | ("action_late" | "action_left" | "asked" | "asked_late" | "correction" | "work_answer" | "work_ended");
@@ -87,7 +96,7 @@ const agreement: Rule = ({ standing, state }) =>
 /** A newcomer with first steps left. */
 const begin: Rule = (partner, { day }) =>
   goesOn(partner) && isNew(partner, day) && isBeginning(stepsOf(partner, day))
-    ? [{ kind: "begin", since: partner.appointedOn }]
+    ? [{ kind: partner.wasServing ? "begin_serving" : "begin", since: partner.appointedOn }]
     : [];
 
 /** Asked to a meeting in the next two weeks, and nobody has heard from them. */

@@ -48,6 +48,12 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
       );
     case "begin":
       return line(`${who} is new, and some first steps are left.`, "Go through the steps", `${at}/begin`);
+    case "begin_serving":
+      return line(
+        `${who} was serving already, and some steps are left.`,
+        "Go through the steps",
+        `${at}/begin`,
+      );
     case "reply":
       return line(`${Who} ${has} not replied for ${held}.`, "Record replies", `meetings/${about.id}/replies`);
     case "attendance":

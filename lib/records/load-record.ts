@@ -5,6 +5,7 @@ import {
   toState,
 } from "@/lib/appointments/appointment-fields.ts";
 import { loadPublished } from "@/lib/appointments/load-published.ts";
+import { type Before, loadBefore } from "@/lib/before/load-before.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { type AskedKept, loadAsked } from "@/lib/records/load-asked.ts";
@@ -63,6 +64,8 @@ export type PersonalRecord = {
 export type RoleKept = {
   title: string;
   startsOn: Day;
+  /** What was in place before Alongside, where they served already then. */
+  before: Before | null;
   termEndsOn: Day | null;
   state: StateSummary;
   /** What happened, first to last. */
@@ -128,6 +131,7 @@ export async function loadRecord(
   if (!person || person.appointments.length === 0) throw new NotFound();
   const { appointments } = person;
   const ids = appointments.map(({ id }) => id);
+  const before = await loadBefore(tx, trustId, ids);
   const published = await loadPublished(
     tx,
     trustId,
@@ -139,6 +143,7 @@ export async function loadRecord(
     roles: appointments.map((row) => ({
       title: row.agreements.at(-1)?.version.title ?? published(row.roleDescriptionId).at(-1)?.title ?? "",
       startsOn: toDay(row.startsOn),
+      before: before.get(row.id) ?? null,
       termEndsOn: row.termEndsOn && toDay(row.termEndsOn),
       state: toState(row.states),
       steps: row.states.toReversed().map((step) => ({

@@ -4,6 +4,7 @@ import { readPerson } from "@/lib/people/read-person.ts";
 import { startNextVersion } from "@/lib/roles/start-next-version.ts";
 import { seedFellviewAnswers } from "./answers.ts";
 import { appoint } from "./appoint.ts";
+import { seedFellviewBefore } from "./before.ts";
 import { seedFellviewCommittees } from "./committees.ts";
 import { seedFellviewEnding } from "./endings.ts";
 import type { SharedPartner } from "./harbourside.ts";
@@ -70,5 +71,6 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
   await seedFellviewEnding(manager, role);
   await seedFellviewAnswers(samuel);
   await seedFellviewSupport(admin, manager, samuel);
+  await seedFellviewBefore(manager, role, committees);
   await daysAgo(60, () => startNextVersion(admin, role.roleDescriptionId, { id: randomUUID() }));
 }

@@ -86,6 +86,7 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     linkMadeOn: "2026-01-09",
     roleDescriptionId: "role",
     recordedAt: "2026-01-05T09:00:00.000Z",
+    wasServing: false,
     startsOn: "2026-01-05",
     termEndsOn: null,
     endsOn: null,

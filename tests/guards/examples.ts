@@ -76,6 +76,7 @@ import { readUrgentContact } from "@/lib/urgent-contacts/read-urgent-contact.ts"
 import { endingExamples } from "@/tests/guards/ending-examples.ts";
 import { type Example, example, platformExample } from "@/tests/guards/example.ts";
 import { answerExamples } from "@/tests/guards/examples/answers.ts";
+import { beforeExamples } from "@/tests/guards/examples/before.ts";
 import { committeeExamples } from "@/tests/guards/examples/committees.ts";
 import { correctionExamples } from "@/tests/guards/examples/corrections.ts";
 import { helpExamples } from "@/tests/guards/examples/help.ts";
@@ -104,6 +105,7 @@ const byHand = { kind: "other", name: "X", town: "X", reason: "X" } as const;
 export const examples: Record<string, Example> = {
   ...committeeExamples,
   ...answerExamples,
+  ...beforeExamples,
   ...endingExamples,
   ...meetingExamples,
   ...correctionExamples,

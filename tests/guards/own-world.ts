@@ -17,6 +17,7 @@ import { readRoleDraft } from "@/lib/roles/read-role-draft.ts";
 import { nameDeputy } from "@/lib/support/name-deputy.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
+import { emailOf, uploadedList } from "@/tests/factories/before.ts";
 import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
 import { correctedIn } from "@/tests/factories/corrections.ts";
 import { askedOf } from "@/tests/factories/help.ts";
@@ -66,6 +67,7 @@ export const tableOf = {
   time: "time_given",
   recordedPoint: "raised_point",
   correction: "correction",
+  servingList: "serving_list",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -125,6 +127,7 @@ export async function ownWorld(): Promise<OwnWorld> {
     time: "",
     recordedPoint: "",
     correction: "",
+    servingList: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -164,6 +167,7 @@ export async function ownWorld(): Promise<OwnWorld> {
   await keepingTime(admin);
   ids.time = await gave(partner);
   Object.assign(ids, await correctedIn({ manager, partner }, ids.heldMeeting));
+  ids.servingList = await uploadedList(manager, { line_manager_email: emailOf(manager) });
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

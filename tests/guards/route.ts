@@ -63,6 +63,8 @@ export type RouteIds = {
   /** A kind of record, as an address names it. */
   recordKind: string;
   correction: string;
+  /** A list of partners who serve already, as the manager who visits uploaded it. */
+  servingList: string;
   /** A committee, with a coming meeting. */
   committee: string;
   meeting: string;
@@ -118,6 +120,8 @@ export const at = (file: string, opens: readonly Visitor[], rest: Build = () => 
 });
 export const adminAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
   at(`admin/${file}`, opens, (ids) => `/admin${rest(ids)}`);
+export const servingAt = (file: string, rest: string): Route =>
+  at(`manage/appointments/serving/${file}`, manager, () => `/manage/appointments/serving${rest}`);
 export const partnerAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   at(`manage/partners/[appointmentId]/${file}`, opens, (ids) => `/manage/partners/${ids.appointment}${rest}`);
 export const recordAt = (file: string, rest: string): Route => ({

@@ -22,6 +22,7 @@ import {
   type Route,
   recordAt,
   roleReaders,
+  servingAt,
   signedIn,
   staff,
   theTwo,
@@ -163,6 +164,7 @@ export const routes: Route[] = [
     absentForOthers: true,
     leadsOn: true,
   },
+  { ...at("partner/before/page.tsx", ["partner"], () => "/partner/before"), absentForOthers: true },
   { ...at("partner/asked/page.tsx", ["partner"], () => "/partner/asked"), absentForOthers: true },
   {
     ...at("partner/asked/[requestId]/page.tsx", ["partner"], (ids) => `/partner/asked/${ids.request}`),
@@ -211,6 +213,15 @@ export const routes: Route[] = [
 
   at("manage/page.tsx", staff, () => "/manage"),
   at("manage/appointments/new/page.tsx", manager, () => "/manage/appointments/new"),
+  servingAt("page.tsx", ""),
+  servingAt("list/page.tsx", "/list"),
+  servingAt("list/template/route.ts", "/list/template"),
+  { ...servingAt("list/upload/route.ts", "/list/upload"), opens: [], onlyTakesForms: true },
+  at(
+    "manage/appointments/serving/list/[listId]/page.tsx",
+    manager,
+    (ids) => `/manage/appointments/serving/list/${ids.servingList}`,
+  ),
   partnerAt("page.tsx", staff, ""),
   partnerAt("agreement/page.tsx", staff, "/agreement"),
   partnerAt("begin/page.tsx", staff, "/begin"),

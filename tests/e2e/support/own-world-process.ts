@@ -50,6 +50,7 @@ const world: WorldForBrowsers = {
     recordedPoint: ids.recordedPoint,
     recordKind: "point",
     correction: ids.correction,
+    servingList: ids.servingList,
     introduction: ids.introduction,
     network: ids.network,
     task: ids.task,

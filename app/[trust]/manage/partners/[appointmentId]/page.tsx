@@ -7,6 +7,7 @@ import {
   People,
   Waits,
 } from "@/app/[trust]/manage/partners/[appointmentId]/around-them.tsx";
+import { BeforeAlongside } from "@/app/[trust]/manage/partners/[appointmentId]/before-alongside.tsx";
 import { ForThem } from "@/app/[trust]/manage/partners/[appointmentId]/for-them.tsx";
 import { OtherWork } from "@/app/[trust]/manage/partners/[appointmentId]/other-work.tsx";
 import {
@@ -22,6 +23,7 @@ import { ButtonLink } from "@/components/ui/button.tsx";
 import { type AppointmentDetail, readAppointment } from "@/lib/appointments/read-appointment.ts";
 import { readPartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
 import { partnerWords } from "@/lib/appointments/words.ts";
+import { readBefore } from "@/lib/before/read-before.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 
@@ -31,6 +33,7 @@ const done = {
   agreement: "The agreement is recorded. The partner has a message that says so.",
   contact: "The contact details are changed.",
   paused: "The role is paused. The partner and whoever covers a seat have a message.",
+  "brought-in": "They are brought in. What was in place before is shown below.",
   resumed: "The role goes on. The partner and whoever covered a seat have a message.",
 };
 
@@ -42,6 +45,7 @@ export default async function PartnerPage(props: {
   const actor = await requireActor(trust);
   const partner = await readOr404(readAppointment(actor, appointmentId));
   const overview = await readOr404(readPartnerOverview(actor, appointmentId));
+  const before = await readOr404(readBefore(actor, appointmentId));
   const at = `/${trust}/manage/partners/${appointmentId}`;
   const { mayManage, isOver } = partner;
   return (
@@ -71,6 +75,7 @@ export default async function PartnerPage(props: {
       <Brings overview={overview} at={at} mayManage={mayManage} />
       <ForThem trust={trust} partner={partner} overview={overview} appointmentId={appointmentId} at={at} />
       <ContactDetails partner={partner} at={at} />
+      {before && <BeforeAlongside before={before} name={partner.person.name} />}
       <StepsSoFar partner={partner} />
       <p>
         <a className="nhsuk-link" href={`${at}/record`}>

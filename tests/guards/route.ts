@@ -159,9 +159,12 @@ export const heldMeetingAt = (file: string, opens: readonly Visitor[], rest: Bui
 export const oneToOneAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
   at(`one-to-ones/[appointmentId]/${file}`, opens, (ids) => `/one-to-ones/${ids.appointment}${rest(ids)}`);
 /** A partner's own notes: for anybody else there is nothing. */
-export const noteAt = (file: string, rest: Build): Route => ({
-  ...at(`partner/notes/${file}`, ["partner"], (ids) => `/partner/notes${rest(ids)}`),
+/** A partner's own page: nobody else finds it. */
+export const ownAt = (file: string, rest: Build): Route => ({
+  ...at(`partner/${file}`, ["partner"], (ids) => `/partner${rest(ids)}`),
   absentForOthers: true,
 });
+export const noteAt = (file: string, rest: Build): Route =>
+  ownAt(`notes/${file}`, (ids) => `/notes${rest(ids)}`);
 export const personAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   adminAt(`people/[membershipId]/${file}`, opens, (ids) => `/people/${ids.person}${rest}`);

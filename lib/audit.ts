@@ -26,6 +26,27 @@ export async function audit(
   });
 }
 
+/** The same act done to several, in one query however many. */
+export async function auditEach(
+  tx: TrustTransaction,
+  actor: Member,
+  action: AuditAction,
+  subjects: readonly { kind: string; id: string }[],
+): Promise<void> {
+  const { trustId, membershipId } = actor;
+  await tx.auditEntry.createMany({
+    data: subjects.map(({ kind, id }) => ({
+      trustId,
+      at: now(),
+      actorKind: "member",
+      actorId: membershipId,
+      action,
+      subjectKind: kind,
+      subjectId: id,
+    })),
+  });
+}
+
 /** The same for whoever runs the platform, whose acts at a trust stand in the trust's own audit. */
 export async function auditTrust(
   tx: TrustTransaction,

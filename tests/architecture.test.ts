@@ -45,7 +45,7 @@ test("every address is listed with who may open it", () => {
     unlisted(
       routeFiles(),
       routes.map(({ file }) => file),
-      "tests/guards/routes.ts",
+      "tests/guards/routes",
     ),
   ).toEqual([]);
 });

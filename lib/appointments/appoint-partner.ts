@@ -129,7 +129,7 @@ export async function appointPartner(actor: Member, input: AppointPartner): Prom
 }
 
 /** Nobody becomes a partner where they would not know whom to call. A contact once given is never taken away. */
-async function checkUrgentContacts(tx: TrustTransaction, trustId: string): Promise<void> {
+export async function checkUrgentContacts(tx: TrustTransaction, trustId: string): Promise<void> {
   const missing = missingKinds(await loadUrgentContacts(tx, trustId));
   if (missing.length > 0)
     throw new Refusal(

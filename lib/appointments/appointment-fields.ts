@@ -1,5 +1,6 @@
 import { lineManagesToday } from "@/lib/appointments/current.ts";
 import { endingHasCome } from "@/lib/appointments/ending-day.ts";
+import { broughtInAt, sinceOf } from "@/lib/before/since.ts";
 import { heldNow } from "@/lib/people/role-grants.ts";
 import { type Day, dayOf, toDay, today } from "@/lib/time.ts";
 import type { AppointmentStateKind } from "@/prisma/generated/enums.ts";
@@ -51,6 +52,8 @@ export function todaysLineManager() {
     take: 1,
     select: {
       startsOn: true,
+      recordedAt: true,
+      appointment: { select: broughtInAt },
       membership: {
         select: {
           id: true,
@@ -71,13 +74,16 @@ export type LineManagerSummary = {
   jobTitle: string | null;
   email: string | null;
   phone: string | null;
-  since: Day;
+  /** Null: since before Alongside, and nobody knows the day. */
+  since: Day | null;
   /** False once they are no manager here any more: somebody else has to be chosen. */
   isManager: boolean;
 };
 
 type LineManagerRow = {
   startsOn: Date;
+  recordedAt: Date;
+  appointment: { broughtIn: { recordedAt: Date } | null };
   membership: {
     id: string;
     name: string;
@@ -93,5 +99,10 @@ export function toLineManager(rows: LineManagerRow[]): LineManagerSummary | null
   const [row] = rows;
   if (!row) return null;
   const { id, roleGrants, ...details } = row.membership;
-  return { membershipId: id, ...details, since: toDay(row.startsOn), isManager: roleGrants.length > 0 };
+  return {
+    membershipId: id,
+    ...details,
+    since: sinceOf(row, row.appointment.broughtIn),
+    isManager: roleGrants.length > 0,
+  };
 }

@@ -17,6 +17,7 @@ import { Refusal } from "@/lib/errors.ts";
 import { choice, date, formId, optionalText } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
 import { addDays, addMonths, type Day, now, showShortDate, toDate, toDay, today } from "@/lib/time.ts";
+import { endParts } from "@/lib/work/open-parts.ts";
 
 const words = (max: number) => optionalText(max).transform((typed) => typed || null);
 
@@ -32,7 +33,8 @@ export type EndAppointment = z.output<typeof EndAppointment>;
 /**
  * Ends a partner's role, for a manager. With a last day that is today or has gone by, the trust is closed to the
  * partner from their next page; with one to come, from the day after. What holds because of the role ends with it:
- * seats and invitations, what others cover for them, mentor and buddy, and what they do as a buddy. The partner, those who support them, and
+ * seats and invitations, what others cover for them, mentor and buddy, what they do as a buddy, and their part in other
+ * work. The partner, those who support them, and
  * everybody who is to do something less or more because of it are told, without the reason. Sent twice, it ends once.
  *
  * An ending that is recorded and has not come yet can be brought forward. Refuses to put it off; a role that has
@@ -91,6 +93,7 @@ export async function endAppointment(
       lastDay: input.lastDay,
       hasCome: over <= today(),
     });
+    if (over <= today()) await endParts(tx, actor, handover.work, input.lastDay);
     const recorder = await tx.membership.findUniqueOrThrow({
       where: { trustId_id: { trustId, id: actor.membershipId } },
       select: { name: true },

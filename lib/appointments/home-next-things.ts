@@ -4,6 +4,7 @@ import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { shortWhenWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import type { Talk } from "@/lib/one-to-ones/rhythm.ts";
 import { addDays, type Day, showShortDate, today } from "@/lib/time.ts";
+import { datesWords } from "@/lib/work/work-words.ts";
 
 /** How many days before a one-to-one, or the day they agreed, it is time to get ready. */
 const prepareWithin = 7;
@@ -28,6 +29,7 @@ export function nextThings(props: {
   if (!paused) {
     things.push(...introductions(row));
     if (meetings.toReply) things.push(reply(meetings.toReply));
+    things.push(...workToAnswer(row));
     things.push(...oneToOne(props.talk, row.appointmentId));
     things.push(...agreedByThem(row));
     things.push(...reviews(row));
@@ -71,6 +73,20 @@ function reply({ id, committee, heldOn }: NonNullable<HomeMeetings["toReply"]>):
     about: showShortDate(heldOn),
     path: `meetings/${id}/reply`,
   };
+}
+
+/** The work they were asked to longest ago, and have not answered. */
+function workToAnswer({ work }: HomeRow): NextThing[] {
+  const asked = work.find(({ takesPart }) => !takesPart);
+  return asked
+    ? [
+        {
+          what: `Say if you can take part in ${asked.name}`,
+          about: datesWords(asked),
+          path: `work/${asked.id}/answer`,
+        },
+      ]
+    : [];
 }
 
 /** A one-to-one in the next few days: what do they want to talk about? */

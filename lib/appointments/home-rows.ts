@@ -4,6 +4,7 @@ import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { Day } from "@/lib/time.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
+import type { WorkRow } from "@/lib/work/work-sql.ts";
 import type {
   AppointmentStateKind,
   Clarity,
@@ -24,7 +25,8 @@ type DatedRow = { startsOn: Day; endsOn: Day | null; recordedAt: Instant };
 
 /** What the partner's home is made from, as the one message to the database answers it. */
 export type HomeRow = RhythmRow &
-  ActionsRow & {
+  ActionsRow &
+  WorkRow & {
     membershipId: string;
     /** What they said is not right in what was written down for them, and has no answer. */
     corrections: { id: string; on: Day }[];
@@ -33,6 +35,8 @@ export type HomeRow = RhythmRow &
     appointmentId: string;
     name: string;
     recordedAt: Instant;
+    /** Who brought them in, where they served before Alongside. */
+    broughtInBy: string | null;
     state: AppointmentStateKind;
     stateSince: Day;
     startsOn: Day;

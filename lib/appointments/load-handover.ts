@@ -2,6 +2,7 @@ import { loadOpenActions } from "@/lib/actions/load-open-actions.ts";
 import { currentAppointment, lineManagesToday } from "@/lib/appointments/current.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { type Day, dayOf, toDate, toDay, today } from "@/lib/time.ts";
+import { loadOpenParts, type OpenPart } from "@/lib/work/open-parts.ts";
 import type { CommitteePost, PairingKind, PairingStateKind, ReplyAnswer } from "@/prisma/generated/enums.ts";
 
 /** What is open around a partner: what a pause or an ending leaves to others, with whose it is. */
@@ -15,6 +16,8 @@ export type Handover = {
   introductions: { id: string; contact: string; arranger: Person }[];
   /** What was agreed at one-to-ones and is not done, by who does it. What it is stays between the two. */
   actions: { id: string; owner: Person }[];
+  /** Work in which they take part or were asked to. */
+  work: OpenPart[];
   /** Mentors and buddies who were asked and have not said no. */
   pairings: { id: string; kind: PairingKind; person: Person; accepted: boolean; position: number }[];
   /** Fellow partners whose buddy they are, or were asked to be: to be one takes no role but this. */
@@ -116,6 +119,7 @@ export async function loadHandover(
     },
   });
   const actions = await loadOpenActions(tx, { trustId, appointmentId });
+  const work = await loadOpenParts(tx, trustId, appointmentId);
   const lasting = { trustId, OR: [{ lastsUntil: null }, { lastsUntil: { gte: day } }] };
   const latest = { orderBy: { position: "desc" }, take: 1, select: { kind: true, position: true } } as const;
   const pairings = await tx.pairing.findMany({
@@ -176,6 +180,7 @@ export async function loadHandover(
       .filter(({ states: [state] }) => state?.kind !== "made" && state?.kind !== "not_wanted")
       .map(({ id, contact, arranger }) => ({ id, contact: contact.name, arranger: toPerson(arranger) })),
     actions: actions.map(({ id, owner }) => ({ id, owner: toPerson(owner) })),
+    work,
     pairings: pairings.filter(isOpen).map(({ id, kind, membership, states: [state] }) => ({
       id,
       kind,

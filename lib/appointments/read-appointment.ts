@@ -42,6 +42,8 @@ export type AppointmentDetail = {
   };
   roleTitle: string;
   startsOn: Day;
+  /** They served before Alongside, and nobody knows since when. */
+  startUnknown: boolean;
   termEndsOn: Day | null;
   state: StateSummary;
   nextState: "inducting" | "active" | null;
@@ -82,6 +84,7 @@ export async function readAppointment(actor: Member, appointmentId: string): Pro
         membershipId: true,
         roleDescriptionId: true,
         startsOn: true,
+        broughtIn: { select: { startKnown: true } },
         termEndsOn: true,
         endedOn: true,
         recordedAt: true,
@@ -121,6 +124,7 @@ export async function readAppointment(actor: Member, appointmentId: string): Pro
       },
       roleTitle: standing.current?.title ?? "",
       startsOn: toDay(row.startsOn),
+      startUnknown: row.broughtIn?.startKnown === false,
       termEndsOn: row.termEndsOn && toDay(row.termEndsOn),
       state,
       nextState: nextState(state.kind),

@@ -13,9 +13,10 @@ import { readInTrust } from "@/lib/db.ts";
 import { askedSql } from "@/lib/help/asked-sql.ts";
 import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
 import { owesTalks, rhythmOfRow, rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
-import { clockNow, type Day, today } from "@/lib/time.ts";
+import { clockNow, type Day, dayOf, today } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
+import { type OpenWork, workSql } from "@/lib/work/work-sql.ts";
 import type { AppointmentStateKind } from "@/prisma/generated/enums.ts";
 
 export type PartnerHome = HomePeople & {
@@ -28,11 +29,17 @@ export type PartnerHome = HomePeople & {
   agreed: { number: number; on: Day } | null;
   state: AppointmentStateKind;
   stateSince: Day;
+  /** They served before Alongside: who wrote that down, and when. */
+  broughtIn: { by: string; on: Day } | null;
   startsOn: Day;
   termEndsOn: Day | null;
   /** The last day, where it is recorded that the role ends. */
   endsOn: Day | null;
   nextMeeting: HomeMeetings["next"];
+  /** The work beside committees in which they take part. */
+  work: Pick<OpenWork, "id" | "name">[];
+  /** Whether the trust keeps the time partners give. */
+  keepsTime: boolean;
   /** The next one-to-one that is planned, and since when one is late. */
   oneToOnes: Pick<Rhythm, "next" | "overdueSince">;
   nextThings: NextThing[];
@@ -73,10 +80,13 @@ export async function readPartnerHome(actor: Member): Promise<PartnerHome | null
     agreed,
     state: row.state,
     stateSince: row.stateSince,
+    broughtIn: row.broughtInBy === null ? null : { by: row.broughtInBy, on: dayOf(new Date(row.recordedAt)) },
     startsOn: row.startsOn,
     termEndsOn: row.termEndsOn,
     endsOn: row.endsOn,
     nextMeeting: meetings.next,
+    work: row.work.filter(({ takesPart }) => takesPart).map(({ id, name }) => ({ id, name })),
+    keepsTime: row.keepsTime,
     oneToOnes: { next: rhythm.next, overdueSince },
     nextThings: nextThings({ row, meetings, answers, needsAgreement, agreed, talk: rhythm.next }),
     answers,
@@ -107,6 +117,9 @@ export function homeSql(trustId: string, which: TrustSql): TrustSql {
     )
     select jsonb_build_object(
       'appointmentId', mine.id, 'membershipId', me.id, 'name', me.name, 'recordedAt', mine.recorded_at,
+      'broughtInBy', (select m.name from brought_in b
+        join membership m on m.trust_id = ${trustId} and m.id = b.recorded_by_id
+        where b.trust_id = ${trustId} and b.appointment_id = mine.id),
       'startsOn', mine.starts_on, 'termEndsOn', mine.term_ends_on, 'endsOn', mine.ended_on,
       'state', state.kind, 'stateSince', coalesce(state.happened_on, (state.recorded_at at time zone 'Europe/London')::date),
       'published', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title,
@@ -122,6 +135,7 @@ export function homeSql(trustId: string, which: TrustSql): TrustSql {
       ${rhythmSql(trustId, day)},
       ${openActionsSql(trustId)},
       ${askedSql(trustId)},
+      ${workSql(trustId)},
       ${openCorrectionsSql(trustId)},
       'nones', coalesce((
         select jsonb_agg(jsonb_build_object('question', n.question, 'because', n.because, 'saidBy', m.name,

@@ -22,7 +22,10 @@ type MeetingLine = MeetingTime & {
   attendance: AttendanceKind | null;
 };
 
-export type PartnerOverview = Pick<Partner, "answers" | "deputy" | "introductions" | "pairings"> & {
+export type PartnerOverview = Pick<
+  Partner,
+  "answers" | "wasServing" | "deputy" | "introductions" | "pairings" | "work" | "keepsTime"
+> & {
   /** What they wait for from the trust, longest first. */
   waits: Wait[];
   /** The reader supports this partner today: the two talk, and nobody else reads what they write. */
@@ -56,14 +59,17 @@ export async function readPartnerOverview(actor: Member, appointmentId: string):
   );
   const [partner] = row ? partnersOf(row.partners, today()) : [];
   if (!row || !partner) throw new NotFound();
-  const { answers, deputy, introductions, pairings } = partner;
+  const { answers, wasServing, deputy, introductions, pairings, work, keepsTime } = partner;
   const { coming, past, brings } = row;
   const rhythm = rhythmOfRow(partner, { day: today(), clock: clockNow() });
   return {
     answers,
+    wasServing,
     deputy,
     introductions,
     pairings,
+    work,
+    keepsTime,
     waits: waitsOf(partner, today()),
     supports: [partner.lineManager, partner.deputy].some(
       (each) => each?.isManager && each.membershipId === membershipId,

@@ -1,5 +1,6 @@
 import { authorise, can } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
+import { sinceOf } from "@/lib/before/since.ts";
 import type { Coverage } from "@/lib/committees/committee-words.ts";
 import { type Officers, todaysOfficers, toOfficers } from "@/lib/committees/officers.ts";
 import { isPaused, readTarget, toCoverage, todaysSeats } from "@/lib/committees/seats.ts";
@@ -45,7 +46,8 @@ export type CommitteeDetail = {
     invitationId: string;
     appointmentId: string;
     name: string | null;
-    since: Day;
+    /** Null: since before Alongside, and nobody knows the day. */
+    since: Day | null;
     paused: boolean;
     covering: boolean;
   }[];
@@ -109,7 +111,10 @@ export async function readCommittee(actor: Member, committeeId: string): Promise
               seat.appointment.membership.profile?.seenByPartners
                 ? seat.appointment.membership.name
                 : null,
-            since: toDay(seat.startsOn),
+            since: sinceOf(
+              { startsOn: seat.startsOn, recordedAt: seat.invitedAt },
+              seat.appointment.broughtIn,
+            ),
             paused: isPaused(seat),
             covering: seat.coveringId !== null,
           }))

@@ -1,5 +1,6 @@
 import { latestState, toState } from "@/lib/appointments/appointment-fields.ts";
 import { currentAppointment } from "@/lib/appointments/current.ts";
+import { broughtInAt } from "@/lib/before/since.ts";
 import type { Coverage } from "@/lib/committees/committee-words.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { holdsOn } from "@/lib/invitations/asked.ts";
@@ -16,11 +17,13 @@ export function todaysSeats() {
     select: {
       id: true,
       startsOn: true,
+      invitedAt: true,
       coveringId: true,
       appointment: {
         select: {
           id: true,
           membershipId: true,
+          ...broughtInAt,
           membership: { select: { name: true, profile: { select: { seenByPartners: true } } } },
           states: latestState,
         },

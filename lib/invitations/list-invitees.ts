@@ -74,7 +74,10 @@ export async function listCommitteeInvitees(actor: Member, committeeId: string):
         chair: officers[0]?.contact.name ?? null,
         hasEnded: endedAt !== null,
       },
-      partners: await loadInvitees(tx, trustId, { committee, meeting: null }),
+      partners: await loadInvitees(tx, trustId, {
+        asked: await loadAskedAlready(tx, trustId, { committee, meeting: null }),
+        heldOn: null,
+      }),
     };
   });
 }
@@ -101,12 +104,33 @@ export async function listMeetingInvitees(actor: Member, meetingId: string): Pro
     return {
       meeting: { id, committee: committee.name, heldOn: toDay(meeting.heldOn), startsAt, endsAt },
       closed: meeting.cancelledAt ? "cancelled" : hasBegun(meeting) ? "begun" : null,
-      partners: await loadInvitees(tx, trustId, { committee, meeting }),
+      partners: await loadInvitees(tx, trustId, {
+        asked: await loadAskedAlready(tx, trustId, { committee, meeting }),
+        heldOn: meeting.heldOn,
+      }),
     };
   });
 }
 
-async function loadInvitees(tx: TrustTransaction, trustId: string, to: InvitedTo): Promise<Invitee[]> {
+type Already = { appointmentId: string; startsOn: Date };
+
+function loadAskedAlready(tx: TrustTransaction, trustId: string, to: InvitedTo): Promise<Already[]> {
+  return tx.invitation.findMany({
+    where: { trustId, ...askedAlready(to) },
+    orderBy: { startsOn: "asc" },
+    select: { appointmentId: true, startsOn: true },
+  });
+}
+
+/**
+ * The current partners, each with what speaks for choosing them: `asked` are those who are asked already, `heldOn` the
+ * day it is for, where there is one.
+ */
+export async function loadInvitees(
+  tx: TrustTransaction,
+  trustId: string,
+  { asked, heldOn }: { asked: readonly Already[]; heldOn: Date | null },
+): Promise<Invitee[]> {
   const appointments = await tx.appointment.findMany({
     where: { trustId, ...currentAppointment() },
     orderBy: [{ membership: { name: "asc" } }, { id: "asc" }],
@@ -126,11 +150,6 @@ async function loadInvitees(tx: TrustTransaction, trustId: string, to: InvitedTo
       },
     },
   });
-  const asked = await tx.invitation.findMany({
-    where: { trustId, ...askedAlready(to) },
-    orderBy: { startsOn: "asc" },
-    select: { appointmentId: true, startsOn: true },
-  });
   return appointments.map((row): Invitee => {
     const invitation = asked.find(({ appointmentId }) => appointmentId === row.id);
     const { name, profile } = row.membership;
@@ -142,7 +161,7 @@ async function loadInvitees(tx: TrustTransaction, trustId: string, to: InvitedTo
       sitsOn: row.invitations.map(({ committee }) => committee.name),
       startsOn: toDay(row.startsOn) > today() ? toDay(row.startsOn) : null,
       askedSince: invitation ? toDay(invitation.startsOn) : null,
-      cannot: whyNotInvited(row, to.meeting?.heldOn ?? null),
+      cannot: whyNotInvited(row, heldOn),
     };
   });
 }

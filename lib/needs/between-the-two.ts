@@ -9,7 +9,7 @@ import { rhythmOfRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 
 /** A one-to-one that is late, or of which nobody has said what became: for whoever supports the partner today. */
 export const oneToOne: Rule = (partner, now, { readerId }) => {
-  if (!supports(partner, readerId)) return [];
+  if (!standsBeside(partner, readerId)) return [];
   const { last, unsaid } = rhythmOfRow(partner, now);
   const since = lateTalkSince(partner, now);
   return [
@@ -28,7 +28,7 @@ export const oneToOne: Rule = (partner, now, { readerId }) => {
 
 /** What the trust agreed to do and whose day has gone by, and what is left with somebody who is not here any more. */
 export const agreedActions: Rule = (partner, { day }, { readerId }) =>
-  !supports(partner, readerId)
+  !standsBeside(partner, readerId)
     ? []
     : partner.actions.flatMap((action): Found[] => {
         const { id, owner, ownerId, ownerIsHere, on, dueOn } = action;
@@ -60,6 +60,7 @@ export const corrections: Rule = ({ corrections }) =>
     ({ id, on }): Found => ({ kind: "correction", since: on, on: [{ id, name: "", day: null }] }),
   );
 
-function supports({ lineManager, deputy }: Partner, readerId: string): boolean {
+/** Whether somebody line-manages a partner today, or stands in, and is a manager. */
+export function standsBeside({ lineManager, deputy }: Partner, readerId: string): boolean {
   return [lineManager, deputy].some((each) => each?.isManager && each.membershipId === readerId);
 }

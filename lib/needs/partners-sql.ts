@@ -4,6 +4,7 @@ import { askedSql } from "@/lib/help/asked-sql.ts";
 import { rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { addDays, addMonths, type Day, today } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
+import { workSql } from "@/lib/work/work-sql.ts";
 
 /**
  * Reads the partners of a trust that `which` tells, for somebody, each with all that shows what waits for whom, as
@@ -27,6 +28,7 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
           'isSelf', me.id = ${readerId},
           'hasEmail', me.email is not null, 'hasJoined', me.account_id is not null,
           'recordedAt', mine.recorded_at, 'roleDescriptionId', mine.role_description_id,
+          'wasServing', exists (select 1 from brought_in b where b.trust_id = ${trustId} and b.appointment_id = mine.id),
           'startsOn', mine.starts_on, 'termEndsOn', mine.term_ends_on, 'endsOn', mine.ended_on,
           'state', state.kind, 'stateSince', coalesce(state.happened_on, ${dayOf("state.recorded_at")}),
           'profileOn', (
@@ -35,7 +37,7 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
               and coalesce(f.experience, f.skills, f.interests, f.when_free) is not null),
           ${joining(trustId)}, ${people(trustId, day)}, ${meetings(trustId, day)}, ${said(trustId)},
           ${rhythmSql(trustId, day)}, ${openActionsSql(trustId)}, ${askedSql(trustId)},
-          ${openCorrectionsSql(trustId)})
+          ${openCorrectionsSql(trustId)}, ${workSql(trustId)})
           order by me.name, mine.id)
         from mine
         join membership me on me.trust_id = ${trustId} and me.id = mine.membership_id
@@ -166,6 +168,7 @@ function meetings(trustId: string, day: Day): TrustSql {
         where t.trust_id = ${trustId} and t.cancelled_at is null
           and t.committee_id in (select i.committee_id from invitation i
             where i.trust_id = ${trustId} and i.appointment_id = mine.id)
+          and t.held_on >= ${dayOf("mine.recorded_at")}
           and t.held_on between ${addMonths(day, -12)} and ${addDays(day, 14)}) t
       where not (t."hasAttendance" or t."hasReply" and t."heldOn" > ${day})), '[]'),
     'next', (

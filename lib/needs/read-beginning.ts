@@ -16,6 +16,8 @@ export type Beginning = {
   name: string;
   state: AppointmentStateKind;
   hasJoined: boolean;
+  /** They served before Alongside. */
+  wasServing: boolean;
   steps: Step[];
   /** Every step is done, or not needed. */
   isDone: boolean;
@@ -35,12 +37,13 @@ export async function readBeginning(actor: Member, appointmentId: string): Promi
   const [partner] = row ? partnersOf(row, today()) : [];
   if (!partner) throw new NotFound();
   const steps = stepsOf(partner, today());
-  const { name, state, hasJoined } = partner;
+  const { name, state, hasJoined, wasServing } = partner;
   return {
     appointmentId,
     name,
     state,
     hasJoined,
+    wasServing,
     steps,
     isDone: !isBeginning(steps),
     mayManage: can(actor, "appointment:move", partner) && state !== "ended",

@@ -4,6 +4,7 @@ import type { Published } from "@/lib/appointments/agreement-standing.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { Day } from "@/lib/time.ts";
+import type { WorkRow } from "@/lib/work/work-sql.ts";
 import type { AppointmentStateKind, IntroductionStateKind, ReachedBy } from "@/prisma/generated/enums.ts";
 
 /** An instant as JSON has it. */
@@ -21,7 +22,8 @@ export type PartnersRow = {
 /** One current partner, with all that shows what waits for whom. */
 export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
   RhythmRow &
-  ActionsRow & {
+  ActionsRow &
+  WorkRow & {
     /** What they said is not right in what was written down for them, and has no answer. */
     corrections: { id: string; on: Day }[];
     /** What they asked the reader, or asked somebody else and named the reader for a late answer. */
@@ -39,6 +41,8 @@ export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
     joinedOn: Day | null;
     linkMadeOn: Day | null;
     roleDescriptionId: string;
+    /** They served before Alongside, and were brought in. */
+    wasServing: boolean;
     startsOn: Day;
     termEndsOn: Day | null;
     /** The last day, where it is recorded that the role ends. */

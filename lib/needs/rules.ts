@@ -4,6 +4,7 @@ import { agreedActions, asked, corrections, oneToOne } from "@/lib/needs/between
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
 import { deputyLackingSince } from "@/lib/needs/waits.ts";
+import { workAnswer, workEnded } from "@/lib/needs/work.ts";
 import { addDays, type Day, dayOf } from "@/lib/time.ts";
 import type { PairingKind } from "@/prisma/generated/enums.ts";
 
@@ -25,10 +26,19 @@ export type Need = {
 };
 
 type NeedKind =
-  | ("agreement" | "begin" | "reply" | "attendance" | "point" | "introduction" | "introduction_day")
+  | (
+      | "agreement"
+      | "begin"
+      | "begin_serving"
+      | "reply"
+      | "attendance"
+      | "point"
+      | "introduction"
+      | "introduction_day"
+    )
   | ("pairing_unanswered" | "pairing_gone" | "no_line_manager" | "line_manager_left" | "no_deputy")
   | ("no_pairing" | "no_meetings" | "term_ending" | "seat" | "one_to_one" | "one_to_one_unsaid")
-  | ("action_late" | "action_left" | "asked" | "asked_late" | "correction");
+  | ("action_late" | "action_left" | "asked" | "asked_late" | "correction" | "work_answer" | "work_ended");
 
 export type Found = Pick<Need, "kind" | "since"> & Partial<Need>;
 
@@ -86,7 +96,7 @@ const agreement: Rule = ({ standing, state }) =>
 /** A newcomer with first steps left. */
 const begin: Rule = (partner, { day }) =>
   goesOn(partner) && isNew(partner, day) && isBeginning(stepsOf(partner, day))
-    ? [{ kind: "begin", since: partner.appointedOn }]
+    ? [{ kind: partner.wasServing ? "begin_serving" : "begin", since: partner.appointedOn }]
     : [];
 
 /** Asked to a meeting in the next two weeks, and nobody has heard from them. */
@@ -214,10 +224,10 @@ const seats: Rule = (partner, { day }, { partners }) => {
 };
 
 /** What is the reader's own, whoever the partner's manager is. */
-const personal: Rule[] = [asked];
+const personal: Rule[] = [asked, workEnded];
 const rules: Rule[] = [
   ...[agreement, begin, reply, attendance, point, introductions, pairing],
-  ...[oneToOne, agreedActions, corrections, lineManager, deputy, meetings, term, seats],
+  ...[oneToOne, agreedActions, corrections, lineManager, deputy, meetings, term, seats, workAnswer],
 ];
 
 /** What is done in one place is one need: at a meeting or committee, for a partner, or from the table of partners. */
@@ -229,6 +239,8 @@ function togetherBy(need: Need): string {
     case "attendance":
     case "point":
     case "seat":
+    case "work_answer":
+    case "work_ended":
       return `${need.kind} ${on?.id}`;
     case "no_deputy":
     case "no_pairing":

@@ -48,6 +48,12 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
       );
     case "begin":
       return line(`${who} is new, and some first steps are left.`, "Go through the steps", `${at}/begin`);
+    case "begin_serving":
+      return line(
+        `${who} was serving already, and some steps are left.`,
+        "Go through the steps",
+        `${at}/begin`,
+      );
     case "reply":
       return line(`${Who} ${has} not replied for ${held}.`, "Record replies", `meetings/${about.id}/replies`);
     case "attendance":
@@ -129,6 +135,18 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
         `${about.name} was to do something for ${who}, and is no longer here.`,
         "Give it to somebody else",
         `actions/${about.id}/details`,
+      );
+    case "work_answer":
+      return line(
+        `${Who} ${has} not said if they can take part in ${about.name}.`,
+        "See who was asked",
+        `work/${about.id}`,
+      );
+    case "work_ended":
+      return line(
+        `${about.name} was until ${showShortDate(about.day ?? today)}, and nobody has said what came of it.`,
+        "Say what came of it",
+        `work/${about.id}/closing`,
       );
     case "no_line_manager":
       return line(`${who} has no line manager.`, "Choose a line manager", `${at}/line-manager`);

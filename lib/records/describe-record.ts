@@ -1,4 +1,6 @@
 import { howWords, pairingWords, stateWords } from "@/lib/appointments/words.ts";
+import { beganUnknown, describeBefore } from "@/lib/records/describe-before.ts";
+import { describeTime, describeWork } from "@/lib/records/describe-work.ts";
 import type { AskedKept } from "@/lib/records/load-asked.ts";
 import type { MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
 import type { ActionKept, OneToOneKept } from "@/lib/records/load-one-to-ones.ts";
@@ -43,6 +45,12 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
       entries: record.roles.map(describeRole),
     },
     {
+      id: "before",
+      heading: "Before Alongside",
+      none: "",
+      entries: record.roles.flatMap(({ before }) => describeBefore(before)),
+    },
+    {
       id: "agreed",
       heading: "What you agreed",
       none: "You agreed no role description.",
@@ -84,6 +92,18 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
           ],
         ),
       ),
+    },
+    {
+      id: "work",
+      heading: "Other work",
+      none: "",
+      entries: record.work.map(describeWork),
+    },
+    {
+      id: "time",
+      heading: "Time you gave",
+      none: "",
+      entries: record.time.map(describeTime),
     },
     {
       id: "one-to-ones",
@@ -148,7 +168,7 @@ function recordedFor(how: HowRecorded, recordedBy: string): string {
   return how === "themselves" ? "" : ` ${recordedBy} recorded it for you. You said it ${howWords[how]}.`;
 }
 
-function describeRole({ title, startsOn, termEndsOn, state, steps: all }: RoleKept): RecordEntry {
+function describeRole({ title, before, startsOn, termEndsOn, state, steps: all }: RoleKept): RecordEntry {
   // An ending that was brought forward is the one that counts.
   const ending = all.findLast(({ kind }) => kind === "ended");
   const steps = all.filter((step) => step.kind !== "ended" || step === ending);
@@ -159,7 +179,7 @@ function describeRole({ title, startsOn, termEndsOn, state, steps: all }: RoleKe
   return entry(
     title || "Patient Safety Partner",
     [
-      `From ${showShortDate(startsOn)}${termEndsOn ? `. The agreed term: until ${showShortDate(termEndsOn)}` : ""}.`,
+      `${beganUnknown(before) ? "From before Alongside" : `From ${showShortDate(startsOn)}`}${termEndsOn ? `. The agreed term: until ${showShortDate(termEndsOn)}` : ""}.`,
       ...steps.map(({ kind, on, recordedBy, endedAs }, index) => {
         const isBack = steps[index - 1]?.kind === "paused" && kind !== "ended";
         const what =

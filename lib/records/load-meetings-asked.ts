@@ -1,5 +1,5 @@
 import type { TrustTransaction } from "@/lib/db.ts";
-import { type Day, toDay } from "@/lib/time.ts";
+import { type Day, dayOf, toDay } from "@/lib/time.ts";
 import type { AttendanceKind, ReplyAnswer } from "@/prisma/generated/enums.ts";
 
 /** A meeting somebody was asked to: what they said of it, and what happened. */
@@ -25,7 +25,7 @@ export async function loadMeetingsAsked(
   const invitations = await tx.invitation.findMany({
     where: mine,
     orderBy: { invitedAt: "desc" },
-    select: { committeeId: true, meetingId: true, why: true, startsOn: true, endsOn: true },
+    select: { committeeId: true, meetingId: true, why: true, invitedAt: true, startsOn: true, endsOn: true },
   });
   const latest = { where: mine, orderBy: { recordedAt: "desc" as const }, take: 1 };
   const meetings = await tx.meeting.findMany({
@@ -57,6 +57,8 @@ export async function loadMeetingsAsked(
         ? each.meetingId === meeting.id
         : each.committeeId === meeting.committeeId &&
           each.startsOn <= heldOn &&
+          // A seat from before Alongside: nobody asked them here to the meetings before they were brought in.
+          dayOf(each.invitedAt) <= toDay(heldOn) &&
           (!each.endsOn || heldOn < each.endsOn),
     );
     const [reply] = replies;

@@ -5,6 +5,7 @@ import {
   toState,
 } from "@/lib/appointments/appointment-fields.ts";
 import { loadPublished } from "@/lib/appointments/load-published.ts";
+import { type Before, loadBefore } from "@/lib/before/load-before.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { type AskedKept, loadAsked } from "@/lib/records/load-asked.ts";
@@ -23,6 +24,7 @@ import {
   type ProfileKept,
 } from "@/lib/records/load-people-met.ts";
 import { loadPointsRaised, type PointRaised } from "@/lib/records/load-points-raised.ts";
+import { loadTimeKept, loadWorkAsked, type TimeKept, type WorkKept } from "@/lib/records/load-work.ts";
 import { type Day, dayOf, toDay } from "@/lib/time.ts";
 import type {
   AppointmentStateKind,
@@ -39,6 +41,10 @@ export type PersonalRecord = {
   roles: RoleKept[];
   meetings: MeetingAsked[];
   points: PointRaised[];
+  /** The work beside committees that they were asked to. */
+  work: WorkKept[];
+  /** The time they gave. Between them and whoever supports them alone. */
+  time: TimeKept[];
   /** Their one-to-ones. Between the two alone: no copy that others open has any. */
   oneToOnes: OneToOneKept[];
   /** What was agreed that somebody would do. Between the two as well. */
@@ -58,6 +64,8 @@ export type PersonalRecord = {
 export type RoleKept = {
   title: string;
   startsOn: Day;
+  /** What was in place before Alongside, where they served already then. */
+  before: Before | null;
   termEndsOn: Day | null;
   state: StateSummary;
   /** What happened, first to last. */
@@ -123,6 +131,7 @@ export async function loadRecord(
   if (!person || person.appointments.length === 0) throw new NotFound();
   const { appointments } = person;
   const ids = appointments.map(({ id }) => id);
+  const before = await loadBefore(tx, trustId, ids);
   const published = await loadPublished(
     tx,
     trustId,
@@ -134,6 +143,7 @@ export async function loadRecord(
     roles: appointments.map((row) => ({
       title: row.agreements.at(-1)?.version.title ?? published(row.roleDescriptionId).at(-1)?.title ?? "",
       startsOn: toDay(row.startsOn),
+      before: before.get(row.id) ?? null,
       termEndsOn: row.termEndsOn && toDay(row.termEndsOn),
       state: toState(row.states),
       steps: row.states.toReversed().map((step) => ({
@@ -153,6 +163,8 @@ export async function loadRecord(
     })),
     meetings: await loadMeetingsAsked(tx, trustId, ids),
     points: await loadPointsRaised(tx, trustId, ids),
+    work: await loadWorkAsked(tx, trustId, membershipId, ids),
+    time: reader === "themselves" ? await loadTimeKept(tx, trustId, ids) : [],
     oneToOnes: reader === "themselves" ? await loadOneToOnes(tx, trustId, ids) : [],
     actions: reader === "themselves" ? await loadActionsAgreed(tx, trustId, ids) : [],
     asked: reader === "themselves" ? await loadAsked(tx, trustId, membershipId) : [],

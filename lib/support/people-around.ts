@@ -118,6 +118,8 @@ export function toPairing(row: PairingRow): PairingSummary {
   const accepted = row.states.find(({ kind }) => kind === "accepted");
   const standing = pairingStanding(row);
   const dated = standing === "accepted" ? accepted : latest;
+  // Written down with its yes at one moment: it was so before Alongside, since a day that nobody knows.
+  const isUnknown = dated?.happenedOn === null && dated.recordedAt.getTime() === row.askedAt.getTime();
   return {
     id: row.id,
     kind: row.kind,
@@ -127,7 +129,7 @@ export function toPairing(row: PairingRow): PairingSummary {
     purpose: row.purpose,
     askedOn: dayOf(row.askedAt),
     askedBy: row.askedBy.name,
-    since: dated ? dayOfState(dated) : null,
+    since: dated && !isUnknown ? dayOfState(dated) : null,
     reviewOn: row.reviewOn && toDay(row.reviewOn),
     lastsUntil: row.lastsUntil && toDay(row.lastsUntil),
   };

@@ -1,7 +1,7 @@
 import type { TrustTransaction } from "@/lib/db.ts";
 import { showShortDate, toDay } from "@/lib/time.ts";
 
-/** The names behind the audit's ids of what belongs to meetings, in one read for each kind of thing. */
+/** The names behind the audit's ids of what belongs to meetings and other work, in one read for each kind of thing. */
 export async function loadMeetingNames(
   tx: TrustTransaction,
   trustId: string,
@@ -43,8 +43,15 @@ export async function loadMeetingNames(
     ...among("introduction"),
     select: { id: true, appointment, contact: { select: { name: true } } },
   });
+  const work = await tx.otherWork.findMany({ ...among("other_work"), select: { id: true, name: true } });
+  const parts = await tx.workPart.findMany({
+    ...among("work_part"),
+    select: { id: true, appointment, work: { select: { name: true } } },
+  });
 
   return [
+    ...work.map(({ id, name }) => named(id, `“${name}”`)),
+    ...parts.map((each) => named(each.id, `${who(each)} in “${each.work.name}”`)),
     ...committees.map(({ id, name }) => named(id, `“${name}”`)),
     ...meetings.map((each) => named(each.id, inWords(each))),
     ...invitations.map(({ id, committee, ...each }) =>

@@ -4,6 +4,7 @@ import { readPerson } from "@/lib/people/read-person.ts";
 import { startNextVersion } from "@/lib/roles/start-next-version.ts";
 import { seedFellviewAnswers } from "./answers.ts";
 import { appoint } from "./appoint.ts";
+import { seedFellviewBefore } from "./before.ts";
 import { seedFellviewCommittees } from "./committees.ts";
 import { seedFellviewEnding } from "./endings.ts";
 import type { SharedPartner } from "./harbourside.ts";
@@ -14,6 +15,7 @@ import { seedFellviewSupport } from "./support.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
 import { fellviewUrgentContacts, fellview as words } from "./words.ts";
+import { seedFellviewWork } from "./work.ts";
 
 /** The trust that does less well: one short version, agreements that nobody asks after, a draft left lying. */
 export async function seedFellview({ accountId }: SharedPartner): Promise<void> {
@@ -65,8 +67,10 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
   const [held] = (await readPerson(admin, neil.membershipId)).roles;
   if (held) await daysAgo(80, () => endRole(admin, held.grantId));
   await seedFellviewMeetings(manager, { sam: samuel, grace }, committees);
+  await seedFellviewWork(manager, { sam: samuel, grace });
   await seedFellviewEnding(manager, role);
   await seedFellviewAnswers(samuel);
   await seedFellviewSupport(admin, manager, samuel);
+  await seedFellviewBefore(manager, role, committees);
   await daysAgo(60, () => startNextVersion(admin, role.roleDescriptionId, { id: randomUUID() }));
 }

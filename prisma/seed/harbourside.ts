@@ -20,6 +20,7 @@ import { seedHarboursideSupport } from "./support.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
 import { harboursideUrgentContacts, harbourside as words } from "./words.ts";
+import { seedHarboursideWork } from "./work.ts";
 
 /** Who serves at the other trust too. */
 export type SharedPartner = { accountId: string };
@@ -116,6 +117,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   await seedHarboursideMeetings(manager, { margaret, samuel, arthur, priya }, committees);
   await seedHarboursideOneToOnes(manager, staff.mentor, { margaret, samuel, arthur, priya });
   await seedHarboursideHelp(staff, { margaret, samuel, arthur });
+  await seedHarboursideWork(staff, { margaret, samuel, arthur, priya });
   await seedHarboursideCorrections(manager, { margaret, arthur });
   await daysAgo(150, () =>
     invite(

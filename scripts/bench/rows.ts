@@ -6,7 +6,8 @@ import { now, today } from "../../lib/time.ts";
 /**
  * What the benchmark's databases hold: trusts of one size, with the same partner in one of them. All that a home reads
  * grows with the trust: people, appointments, their states, line managers, agreements, seats on committees, replies,
- * introductions, one-to-ones, agreed actions, questions, messages. When the schema changes, this file is the one to follow it.
+ * introductions, one-to-ones, agreed actions, questions,
+ * other work, messages. When the schema changes, this file is the one to follow it.
  */
 
 /** Trusts by number, from the first to the last, and how many rows each has. */
@@ -29,8 +30,8 @@ export const MEASURED = {
 };
 
 /** Rows that a trust has whatever its size, and rows that come with each person. */
-const FIXED = 83;
-const EACH = 30;
+const FIXED = 90;
+const EACH = 33;
 
 /** How many people a trust of that size has, and how many entries of its audit fill it up. */
 export function shapeOf({ rowsPerTrust }: Pick<Size, "rowsPerTrust">): { people: number; more: number } {
@@ -178,6 +179,15 @@ function statements(size: Size): string[] {
     `insert into help_request (trust_id, id, appointment_id, kind, words, asked_by_id, recorded_by_id, how, asked_at, to_id, answer_by)
      select ${trust}, ${id("request", "t", "i", "h")}, ${appointment}, 'need_help', ${words}, ${person}, ${person}, 'themselves',
        ${ago(3)}, ${admin}, ${day} + 4 ${from(everybody, "h 2")}`,
+    `insert into other_work (trust_id, id, kind, name, starts_on, ends_on, created_at, created_by_id)
+     select ${trust}, ${id("work", "t", "w")}, 'project', 'Project number ' || w, ${day} - 20, ${day} + 40, ${ago(40)}, ${admin}
+     ${from("w 7")}`,
+    `insert into work_part (trust_id, id, work_id, appointment_id, why, asked_by_id, asked_at)
+     select ${trust}, ${id("part", "t", "i", "w")}, ${id("work", "t", "w")}, ${appointment}, ${words}, ${admin}, ${ago(30)}
+     ${from(everybody, "w 2")}`,
+    `insert into work_part_state (trust_id, id, part_id, position, kind, said_by_id, recorded_by_id, how, recorded_at)
+     select ${trust}, ${id("part-state", "t", "i")}, ${id("part", "t", "i", 1)}, 1, 'taking_part', ${person}, ${person},
+       'themselves', ${ago(28)} ${from(everybody)}`,
     audit([everybody, "a 2"]),
     audit(["i 1", `a ${more}`]),
   ];

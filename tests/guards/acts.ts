@@ -1,7 +1,7 @@
 import { callsOf, parse, type Source } from "@/tests/guards/sources.ts";
 
 /** Where each function that records an act is told which it is. */
-const actionAt: Record<string, number> = { audit: 2, auditTrust: 3, auditPlatform: 2 };
+const actionAt: Record<string, number> = { audit: 2, auditEach: 2, auditTrust: 3, auditPlatform: 2 };
 
 /**
  * Every act that these functions are told of in the code: "contact:added", or its beginning and "*" where the end comes

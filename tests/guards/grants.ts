@@ -85,6 +85,7 @@ export const expectedGrants: Record<string, Record<string, string>> = {
     role_description_task: "SELECT, INSERT, UPDATE, DELETE",
     role_description_version: edited,
     role_grant: "SELECT, INSERT, UPDATE (ends_at)",
+    serving_list: "SELECT, INSERT, UPDATE (lines, used_at, brought_in), DELETE",
     shared_note: appended,
     short_name: "SELECT",
     task_profile: edited,

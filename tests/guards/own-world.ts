@@ -17,6 +17,7 @@ import { readRoleDraft } from "@/lib/roles/read-role-draft.ts";
 import { nameDeputy } from "@/lib/support/name-deputy.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
+import { emailOf, uploadedList } from "@/tests/factories/before.ts";
 import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
 import { correctedIn } from "@/tests/factories/corrections.ts";
 import { askedOf } from "@/tests/factories/help.ts";
@@ -24,6 +25,7 @@ import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
 import { asked, proposed } from "@/tests/factories/support.ts";
+import { gave, keepingTime, takingPart } from "@/tests/factories/work.ts";
 import { type TrustWorld, world } from "@/tests/support/world.ts";
 
 /** The ids a function may be handed, by what they are of, and the table each lives in. */
@@ -60,8 +62,12 @@ export const tableOf = {
   action: "agreed_action",
   note: "private_note",
   request: "help_request",
+  work: "other_work",
+  workPart: "work_part",
+  time: "time_given",
   recordedPoint: "raised_point",
   correction: "correction",
+  servingList: "serving_list",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -116,8 +122,12 @@ export async function ownWorld(): Promise<OwnWorld> {
     action: "",
     note: "",
     request: "",
+    work: "",
+    workPart: "",
+    time: "",
     recordedPoint: "",
     correction: "",
+    servingList: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -153,7 +163,11 @@ export async function ownWorld(): Promise<OwnWorld> {
   await givePeople({ ...trust, partner }, ids);
   Object.assign(ids, await oneToOnesOf({ ...trust, partner }));
   ids.request = await askedOf(partner, manager);
+  Object.assign(ids, await takingPart(manager, partner));
+  await keepingTime(admin);
+  ids.time = await gave(partner);
   Object.assign(ids, await correctedIn({ manager, partner }, ids.heldMeeting));
+  ids.servingList = await uploadedList(manager, { line_manager_email: emailOf(manager) });
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

@@ -55,11 +55,16 @@ export type RouteIds = {
   note: string;
   /** What the partner who visits asked the manager who visits. */
   request: string;
+  /** Work in which the partner who visits takes part, and their part in it. */
+  work: string;
+  workPart: string;
   /** What the manager who visits wrote down that the partner who visits raised; and what that partner says is not right in who came. */
   recordedPoint: string;
   /** A kind of record, as an address names it. */
   recordKind: string;
   correction: string;
+  /** A list of partners who serve already, as the manager who visits uploaded it. */
+  servingList: string;
   /** A committee, with a coming meeting. */
   committee: string;
   meeting: string;
@@ -115,6 +120,8 @@ export const at = (file: string, opens: readonly Visitor[], rest: Build = () => 
 });
 export const adminAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
   at(`admin/${file}`, opens, (ids) => `/admin${rest(ids)}`);
+export const servingAt = (file: string, rest: string): Route =>
+  at(`manage/appointments/serving/${file}`, manager, () => `/manage/appointments/serving${rest}`);
 export const partnerAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   at(`manage/partners/[appointmentId]/${file}`, opens, (ids) => `/manage/partners/${ids.appointment}${rest}`);
 export const recordAt = (file: string, rest: string): Route => ({
@@ -145,14 +152,19 @@ export const committeeAt = (file: string, opens: readonly Visitor[], rest: strin
   at(`committees/[committeeId]/${file}`, opens, (ids) => `/committees/${ids.committee}${rest}`);
 export const meetingAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.meeting}${rest}`);
+export const workAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
+  at(`work/[workId]/${file}`, opens, (ids) => `/work/${ids.work}${rest(ids)}`);
 export const heldMeetingAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
   at(`meetings/[meetingId]/${file}`, opens, (ids) => `/meetings/${ids.heldMeeting}${rest(ids)}`);
 export const oneToOneAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
   at(`one-to-ones/[appointmentId]/${file}`, opens, (ids) => `/one-to-ones/${ids.appointment}${rest(ids)}`);
 /** A partner's own notes: for anybody else there is nothing. */
-export const noteAt = (file: string, rest: Build): Route => ({
-  ...at(`partner/notes/${file}`, ["partner"], (ids) => `/partner/notes${rest(ids)}`),
+/** A partner's own page: nobody else finds it. */
+export const ownAt = (file: string, rest: Build): Route => ({
+  ...at(`partner/${file}`, ["partner"], (ids) => `/partner${rest(ids)}`),
   absentForOthers: true,
 });
+export const noteAt = (file: string, rest: Build): Route =>
+  ownAt(`notes/${file}`, (ids) => `/notes${rest(ids)}`);
 export const personAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   adminAt(`people/[membershipId]/${file}`, opens, (ids) => `/people/${ids.person}${rest}`);

@@ -43,7 +43,11 @@ export default async function CommitteesPage(props: {
       <h1 className="nhsuk-heading-l">{title}</h1>
       <p>
         The groups at this trust where Patient Safety Partners can sit: what each is for, and what a partner
-        does there.
+        does there. Projects, walk-rounds, training and reviews are{" "}
+        <a className="nhsuk-link" href={`/${trust}/work`}>
+          other work
+        </a>
+        .
       </p>
       {writes && <ButtonLink href={`${at}/new`}>Add a committee</ButtonLink>}
       {register.rows.length === 0 ? (

@@ -44,6 +44,11 @@ export default async function ManageHomePage(props: {
           <ButtonLink href={`${at}/appointments/new`} variant={home.isEmpty ? "primary" : "secondary"}>
             Appoint a partner
           </ButtonLink>
+          <p>
+            <a className="nhsuk-link" href={`${at}/appointments/serving`}>
+              Bring in a partner who serves already
+            </a>
+          </p>
           {!home.isEmpty && (
             <p>
               <a className="nhsuk-link" href={`${at}/away`}>

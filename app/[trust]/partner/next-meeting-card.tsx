@@ -21,8 +21,23 @@ export function NextMeetingCard({ trust, home }: { trust: string; home: PartnerH
             All your meetings, and what you raised
           </a>
         </p>
+        <OtherWork trust={trust} home={home} />
       </div>
     </section>
+  );
+}
+
+/** In which work beside committees they take part, on one line that leads to all of it. */
+function OtherWork({ trust, home: { work, keepsTime } }: { trust: string; home: PartnerHome }) {
+  const [first] = work;
+  const names = work.length === 1 ? first?.name : `${work.length} pieces of work`;
+  return (
+    <p className="nhsuk-u-margin-top-3 nhsuk-u-margin-bottom-0">
+      {first && <>You also take part in {names}. </>}
+      <a className="nhsuk-link" href={`/${trust}/partner/work`}>
+        {keepsTime ? "Your other work, and time you give" : "Your other work"}
+      </a>
+    </p>
   );
 }
 

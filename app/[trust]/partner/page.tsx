@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { BroughtIn } from "@/app/[trust]/partner/brought-in.tsx";
 import { Help } from "@/app/[trust]/partner/help.tsx";
 import { MyOneToOnes } from "@/app/[trust]/partner/my-one-to-ones.tsx";
 import { MyPeople } from "@/app/[trust]/partner/my-people.tsx";
@@ -32,6 +33,7 @@ export default async function PartnerHomePage(props: {
         <div className="lg:col-span-2">
           <NextMeetingCard trust={trust} home={home} />
           <Standing home={home} />
+          <BroughtIn trust={trust} broughtIn={home.broughtIn} />
           <NextThings trust={trust} things={home.nextThings} unreadMessages={home.unreadMessages} />
           <SixAnswers trust={trust} home={home} />
         </div>

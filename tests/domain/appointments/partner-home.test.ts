@@ -51,6 +51,7 @@ test("a brand-new partner has their line manager, their role to agree, and what 
   const { trustA } = await appointedWorld();
   expect(await homeOf(trustA.partner)).toEqual({
     appointmentId: trustA.partner.appointmentId,
+    broughtIn: null,
     name: "Pat Partner",
     roleTitle: "Patient Safety Partner",
     versionNumber: 1,
@@ -87,6 +88,8 @@ test("a brand-new partner has their line manager, their role to agree, and what 
     lineManager: { name: "Mona Manager", jobTitle: null, phone: null, email: expect.stringContaining("@") },
     deputy: null,
     wellbeing: [],
+    work: [],
+    keepsTime: false,
     waiting: [
       {
         what: "An invitation to a committee or a meeting",

@@ -69,7 +69,7 @@ export const committeeExamples: Record<string, Example> = {
   readMeetingDetails: example("manager", (actor, id) => readMeetingDetails(actor, id("meeting"))),
   changeSettings: example("admin", (actor) =>
     changeSettings(actor, {
-      revision: 0,
+      revision: 1,
       committeeTarget: 3,
       oneToOneWeeks: 6,
       answerDays: 7,

@@ -6,6 +6,7 @@ import { InsetText } from "@/components/ui/inset-text.tsx";
 import { SummaryList } from "@/components/ui/summary-list.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import { can } from "@/lib/access.ts";
+import { sinceWords } from "@/lib/before/since.ts";
 import { coverageWords, levelWords, postWords } from "@/lib/committees/committee-words.ts";
 import { posts } from "@/lib/committees/posts.ts";
 import {
@@ -164,7 +165,7 @@ function Partners({ committee, links: { invites, at } }: { committee: CommitteeD
         <ul className="nhsuk-list nhsuk-list--bullet">
           {committee.partners.map((partner) => (
             <li key={partner.invitationId}>
-              {partner.name ?? "Another partner"}, since {showShortDate(partner.since)}
+              {partner.name ?? "Another partner"}, {sinceWords(partner.since)}
               {partner.covering && ", standing in for a partner whose role is paused"}
               {partner.paused && ", role paused at the moment"}
               {invites && (

@@ -38,6 +38,13 @@ export default async function MyMeetingsPage(props: {
     >
       <h1 className="nhsuk-heading-l">Your meetings</h1>
       <Seats trust={trust} meetings={meetings} />
+      <p>
+        Walk-rounds, projects, training and reviews are in{" "}
+        <a className="nhsuk-link" href={`/${trust}/partner/work`}>
+          your other work
+        </a>
+        .
+      </p>
       <h2 className="nhsuk-heading-m">Coming up</h2>
       {coming.rows.length === 0 && <p>{noneComing(meetings)}</p>}
       {coming.rows.map((meeting) => (

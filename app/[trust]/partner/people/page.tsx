@@ -4,6 +4,7 @@ import { PersonLines } from "@/app/[trust]/person-lines.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { DoneBanner } from "@/app/done-banner.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
+import { readMyBefore } from "@/lib/before/read-before.ts";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 import { type MyPeople, readMyPeople } from "@/lib/support/read-my-people.ts";
@@ -17,7 +18,9 @@ export default async function MyPeoplePage(props: {
 }) {
   const { trust } = await props.params;
   const { membership } = await requireMembership(trust);
-  const people = await readOr404(readMyPeople(await requireActor(trust)));
+  const actor = await requireActor(trust);
+  const people = await readOr404(readMyPeople(actor));
+  const before = await readOr404(readMyBefore(actor));
   const at = `/${trust}/partner`;
   return (
     <TrustPage trust={trust} title={title} current="partner" back={{ href: at, label: "Your role" }}>
@@ -46,6 +49,14 @@ export default async function MyPeoplePage(props: {
             </a>
           </p>
         </InsetText>
+      )}
+      {before && (
+        <p>
+          You served before this trust used Alongside.{" "}
+          <a className="nhsuk-link" href={`${at}/before`}>
+            What was in place then
+          </a>
+        </p>
       )}
       <h2 className="nhsuk-heading-m">Your line manager</h2>
       <LineManager people={people} />

@@ -1,17 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { appointPartnerAction } from "@/app/[trust]/manage/appointments/new/actions.ts";
 import { NotYet } from "@/app/[trust]/manage/appointments/new/not-yet.tsx";
-import { PersonFields } from "@/app/[trust]/person-fields.tsx";
+import { personOption, WhoIsIt } from "@/app/[trust]/manage/appointments/who-is-it.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { can } from "@/lib/access.ts";
-import {
-  type AppointmentChoices,
-  listAppointmentChoices,
-} from "@/lib/appointments/list-appointment-choices.ts";
+import { listAppointmentChoices } from "@/lib/appointments/list-appointment-choices.ts";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 
@@ -41,6 +38,12 @@ export default async function AppointPartnerPage(props: { params: Promise<{ trus
         hidden={{ id: randomUUID(), personId: randomUUID() }}
         cancel={{ href: back.href, label: "Cancel" }}
       >
+        <p>
+          Were they a partner before this trust used Alongside?{" "}
+          <a className="nhsuk-link" href={`/${trust}/manage/appointments/serving`}>
+            They have been serving already
+          </a>
+        </p>
         <WhoIsIt people={choices.people} />
         <Select
           name="roleDescriptionId"
@@ -80,39 +83,4 @@ export default async function AppointPartnerPage(props: { params: Promise<{ trus
       </Form>
     </TrustPage>
   );
-}
-
-function WhoIsIt({ people }: { people: AppointmentChoices["people"] }) {
-  const somebodyNew = {
-    value: "new",
-    label: "Somebody new to Alongside at this trust",
-    conditional: (
-      <PersonFields readers="managers and admins at this trust; later also their mentor or buddy, and whoever arranges that they meet somebody" />
-    ),
-  };
-  const fromTheList = {
-    value: "existing",
-    label: "Somebody this trust has named already",
-    conditional: (
-      <Select
-        name="membershipId"
-        label="Person"
-        placeholder="Choose a person"
-        options={people.map(personOption)}
-      />
-    ),
-  };
-  return (
-    <Radios
-      name="person"
-      legend="Who is the partner?"
-      hint="Answer the questions under your choice. You can leave the others empty."
-      defaultValue={people.length === 0 ? "new" : null}
-      options={people.length === 0 ? [somebodyNew] : [fromTheList, somebodyNew]}
-    />
-  );
-}
-
-function personOption({ id, name, jobTitle }: { id: string; name: string; jobTitle: string | null }) {
-  return { value: id, label: jobTitle ? `${name}, ${jobTitle}` : name };
 }

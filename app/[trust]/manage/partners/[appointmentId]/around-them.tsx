@@ -4,6 +4,7 @@ import { questionTitles } from "@/lib/answers/question-words.ts";
 import type { Answer } from "@/lib/answers/rules.ts";
 import type { AppointmentDetail } from "@/lib/appointments/read-appointment.ts";
 import type { PartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
+import { sinceWords } from "@/lib/before/since.ts";
 import { attendanceWords, replyWords, shortWhenWords } from "@/lib/meetings/meeting-words.ts";
 import { shortWhenWords as shortTalkWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import { showShortDate, today } from "@/lib/time.ts";
@@ -36,7 +37,7 @@ export function Waits(props: Part & { mayManage: boolean }) {
       {overview.isBeginning && mayManage && (
         <p>
           <a className="nhsuk-link" href={`${at}/begin`}>
-            First steps for a new partner
+            {overview.wasServing ? "Steps that are left" : "First steps for a new partner"}
           </a>
         </p>
       )}
@@ -155,7 +156,7 @@ export function People(props: { partner: AppointmentDetail; overview: PartnerOve
 function LineManager({ lineManager }: { lineManager: NonNullable<AppointmentDetail["lineManager"]> }) {
   return (
     <>
-      {lineManager.name}, since {showShortDate(lineManager.since)}
+      {lineManager.name}, {sinceWords(lineManager.since)}
       {!lineManager.isManager && (
         <>
           <br />

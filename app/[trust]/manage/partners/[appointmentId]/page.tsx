@@ -7,7 +7,9 @@ import {
   People,
   Waits,
 } from "@/app/[trust]/manage/partners/[appointmentId]/around-them.tsx";
+import { BeforeAlongside } from "@/app/[trust]/manage/partners/[appointmentId]/before-alongside.tsx";
 import { ForThem } from "@/app/[trust]/manage/partners/[appointmentId]/for-them.tsx";
+import { OtherWork } from "@/app/[trust]/manage/partners/[appointmentId]/other-work.tsx";
 import {
   ContactDetails,
   Notice,
@@ -21,6 +23,7 @@ import { ButtonLink } from "@/components/ui/button.tsx";
 import { type AppointmentDetail, readAppointment } from "@/lib/appointments/read-appointment.ts";
 import { readPartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
 import { partnerWords } from "@/lib/appointments/words.ts";
+import { readBefore } from "@/lib/before/read-before.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 
@@ -30,6 +33,7 @@ const done = {
   agreement: "The agreement is recorded. The partner has a message that says so.",
   contact: "The contact details are changed.",
   paused: "The role is paused. The partner and whoever covers a seat have a message.",
+  "brought-in": "They are brought in. What was in place before is shown below.",
   resumed: "The role goes on. The partner and whoever covered a seat have a message.",
 };
 
@@ -41,6 +45,7 @@ export default async function PartnerPage(props: {
   const actor = await requireActor(trust);
   const partner = await readOr404(readAppointment(actor, appointmentId));
   const overview = await readOr404(readPartnerOverview(actor, appointmentId));
+  const before = await readOr404(readBefore(actor, appointmentId));
   const at = `/${trust}/manage/partners/${appointmentId}`;
   const { mayManage, isOver } = partner;
   return (
@@ -63,12 +68,14 @@ export default async function PartnerPage(props: {
       <WhereTheyAre partner={partner} at={at} />
       <RoleAndAgreement partner={partner} at={at} />
       <Meetings trust={trust} overview={overview} />
+      <OtherWork trust={trust} overview={overview} at={at} />
       <OneToOnes trust={trust} overview={overview} appointmentId={appointmentId} />
       <People partner={partner} overview={overview} at={at} />
       {!isOver && <Answers overview={overview} at={at} />}
       <Brings overview={overview} at={at} mayManage={mayManage} />
       <ForThem trust={trust} partner={partner} overview={overview} appointmentId={appointmentId} at={at} />
       <ContactDetails partner={partner} at={at} />
+      {before && <BeforeAlongside before={before} name={partner.person.name} />}
       <StepsSoFar partner={partner} />
       <p>
         <a className="nhsuk-link" href={`${at}/record`}>

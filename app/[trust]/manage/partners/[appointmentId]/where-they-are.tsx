@@ -54,6 +54,7 @@ export function Notice({ partner, at }: Part) {
 /** The stage of the role and its days, and the ways on from here. */
 export function WhereTheyAre({ partner, at }: Part) {
   const { state, mayManage } = partner;
+  const beganUnknown = partner.startUnknown && partner.history.length === 1;
   return (
     <section aria-labelledby="where">
       <h2 className="nhsuk-heading-m" id="where">
@@ -63,11 +64,16 @@ export function WhereTheyAre({ partner, at }: Part) {
         rows={[
           {
             key: "Stage",
-            value: `${stateWords[state.kind]}, since ${showShortDate(state.since)}`,
+            value: `${stateWords[state.kind]}, since ${beganUnknown ? "before Alongside" : showShortDate(state.since)}`,
             actions:
               mayManage && partner.nextState !== null ? [{ href: `${at}/stage`, label: "Move on" }] : [],
           },
-          { key: "Starts", value: showShortDate(partner.startsOn) },
+          {
+            key: "Starts",
+            value: partner.startUnknown
+              ? "Before Alongside, the day is not known"
+              : showShortDate(partner.startsOn),
+          },
           {
             key: "Ends",
             value: partner.termEndsOn ? showShortDate(partner.termEndsOn) : "No fixed end",
@@ -133,11 +139,11 @@ export function StepsSoFar({ partner }: { partner: AppointmentDetail }) {
         Steps so far
       </h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {partner.history.map((step) => (
+        {partner.history.map((step, index, steps) => (
           <li className="break-words" key={step.id}>
             {step.kind === "ended" && !partner.isOver ? "To end" : stateWords[step.kind]}:{" "}
-            {showShortDate(step.on)}. Recorded by {step.recordedBy}.
-            {step.endedAs && ` ${endedAsWords[step.endedAs]}.`}
+            {partner.startUnknown && index === steps.length - 1 ? "before Alongside" : showShortDate(step.on)}
+            . Recorded by {step.recordedBy}.{step.endedAs && ` ${endedAsWords[step.endedAs]}.`}
             {step.reason && ` Why: ${step.reason}`}
           </li>
         ))}

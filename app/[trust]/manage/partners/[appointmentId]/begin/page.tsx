@@ -20,7 +20,7 @@ export default async function BeginPage(props: {
   const { trust, appointmentId } = await props.params;
   const partner = await readOr404(readBeginning(await requireActor(trust), appointmentId));
   const at = `/${trust}/manage/partners/${appointmentId}`;
-  const title = "First steps";
+  const title = partner.wasServing ? "Steps that are left" : "First steps";
   return (
     <TrustPage
       trust={trust}
@@ -57,7 +57,7 @@ export default async function BeginPage(props: {
   );
 }
 
-function Lead({ partner: { isDone, state, name } }: { partner: Beginning }) {
+function Lead({ partner: { isDone, state, name, wasServing } }: { partner: Beginning }) {
   if (state === "ended")
     return (
       <InsetText>
@@ -69,6 +69,13 @@ function Lead({ partner: { isDone, state, name } }: { partner: Beginning }) {
       <InsetText>
         <p>All first steps are done.</p>
       </InsetText>
+    );
+  if (wasServing)
+    return (
+      <p>
+        {name} was serving already. This is what Alongside has no record of yet. Take the steps in any order:
+        what was in place before is on the page of {name}.
+      </p>
     );
   return (
     <p>

@@ -7,7 +7,7 @@ import { showDate, showShortDate } from "@/lib/time.ts";
 
 /** What is open around a partner before their role ends, and what becomes of each. */
 export function WhatIsOpen({ handover, name }: { handover: Handover; name: string }) {
-  const { seats, meetings, points, introductions, actions, pairings, buddyOf, covers } = handover;
+  const { seats, meetings, points, introductions, actions, work, pairings, buddyOf, covers } = handover;
   const rows = [
     openThings("Committee seats", "They end. Tell the chair, and ask another partner.", seats, (seat) => (
       <>
@@ -47,6 +47,12 @@ export function WhatIsOpen({ handover, name }: { handover: Handover; name: strin
       "Do what can still be done before the last day, or say that it is no longer needed.",
       actions,
       ({ owner }) => `With ${owner.name}`,
+    ),
+    openThings(
+      "Other work",
+      "Their part ends with the role. What came of it can still be written down.",
+      work,
+      ({ name: what, takesPart }) => `${what}${takesPart ? "" : ", asked and not answered yet"}`,
     ),
     openThings("Mentor or buddy", "It ends, and we tell them.", pairings, ({ kind, person, accepted }) => (
       <>

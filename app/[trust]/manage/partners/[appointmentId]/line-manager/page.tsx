@@ -6,9 +6,10 @@ import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { readAppointment } from "@/lib/appointments/read-appointment.ts";
+import { sinceWords } from "@/lib/before/since.ts";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
-import { showShortDate, today } from "@/lib/time.ts";
+import { today } from "@/lib/time.ts";
 
 const title = "Change the line manager";
 
@@ -25,9 +26,7 @@ export default async function ChangeLineManagerPage(props: {
     ({ id }) => id !== lineManager?.membershipId && id !== person.membershipId,
   );
   const back = { href: at, label: person.name };
-  const now = lineManager
-    ? `Now: ${lineManager.name}, since ${showShortDate(lineManager.since)}.`
-    : "Now: nobody.";
+  const now = lineManager ? `Now: ${lineManager.name}, ${sinceWords(lineManager.since)}.` : "Now: nobody.";
   if (others.length === 0)
     return (
       <TrustPage trust={trust} title={title} current="manage" back={back}>

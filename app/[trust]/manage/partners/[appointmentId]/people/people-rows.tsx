@@ -1,6 +1,7 @@
 import { PersonLines } from "@/app/[trust]/person-lines.tsx";
 import type { Action } from "@/components/ui/action-link.tsx";
 import type { SummaryRow } from "@/components/ui/summary-list.tsx";
+import { sinceWords } from "@/lib/before/since.ts";
 import { isOpenPairing } from "@/lib/support/pairing-standing.ts";
 import type { DeputySummary, PairingSummary } from "@/lib/support/people-around.ts";
 import type { PartnerPeople } from "@/lib/support/read-partner-people.ts";
@@ -19,7 +20,7 @@ export function peopleRows(
       key: "Line manager",
       value: lineManager ? (
         <>
-          {lineManager.name}, since {showShortDate(lineManager.since)}
+          {lineManager.name}, {sinceWords(lineManager.since)}
           <Gone
             is={!lineManager.isManager}
             words="No longer a manager at this trust. Choose somebody else."

@@ -1,0 +1,52 @@
+import {
+  everybody,
+  fixed,
+  operator,
+  organisationAt,
+  type Route,
+  recordAt,
+  signedIn,
+} from "@/tests/guards/route.ts";
+
+/** The pages outside any trust: the public ones, a person's account, and the operator's. */
+export const outsideRoutes: Route[] = [
+  fixed("(public)/page.tsx", everybody, "/"),
+  fixed("(public)/accessibility/page.tsx", everybody, "/accessibility"),
+  fixed("(public)/cookies/page.tsx", everybody, "/cookies"),
+  fixed("(public)/privacy/page.tsx", everybody, "/privacy"),
+  fixed("api/health/route.ts", everybody, "/api/health"),
+  fixed("sign-in/page.tsx", everybody, "/sign-in"),
+  {
+    file: "app/sign-in/join/[trust]/[token]/page.tsx",
+    opens: everybody,
+    address: ({ trust, token }) => `/sign-in/join/${trust}/${token}`,
+  },
+  {
+    file: "app/sign-in/password/[token]/page.tsx",
+    opens: everybody,
+    address: ({ token }) => `/sign-in/password/${token}`,
+  },
+  fixed("account/page.tsx", signedIn, "/account"),
+  { ...fixed("account/home/page.tsx", signedIn, "/account/home"), leadsOn: true },
+  fixed("account/roles/page.tsx", signedIn, "/account/roles"),
+  fixed("account/records/page.tsx", signedIn, "/account/records"),
+  recordAt("page.tsx", ""),
+  recordAt("copy/route.ts", "/copy"),
+  fixed("operator/page.tsx", operator, "/operator"),
+  fixed("operator/log/page.tsx", operator, "/operator/log"),
+  fixed("operator/loads/page.tsx", operator, "/operator/loads"),
+  {
+    file: "app/operator/loads/[loadId]/page.tsx",
+    opens: operator,
+    address: (ids) => `/operator/loads/${ids.load}`,
+  },
+  { ...fixed("operator/loads/upload/route.ts", [], "/operator/loads/upload"), onlyTakesForms: true },
+  fixed("operator/organisations/page.tsx", operator, "/operator/organisations"),
+  fixed("operator/organisations/new/page.tsx", operator, "/operator/organisations/new"),
+  organisationAt("page.tsx"),
+  organisationAt("details/page.tsx", "/details"),
+  organisationAt("first-admin/page.tsx", "/first-admin"),
+  organisationAt("opening/page.tsx", "/opening"),
+  organisationAt("short-name/page.tsx", "/short-name"),
+  organisationAt("successor/page.tsx", "/successor"),
+];

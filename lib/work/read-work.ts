@@ -45,7 +45,7 @@ export type WorkDetail = {
   addsOutcome: boolean;
 };
 
-export type WorkPartSummary = {
+type WorkPartSummary = {
   id: string;
   appointmentId: string;
   name: string;
@@ -59,7 +59,7 @@ export type WorkPartSummary = {
   position: number;
 };
 
-export type WorkOutcomeSummary = {
+type WorkOutcomeSummary = {
   id: string;
   words: string;
   by: string;

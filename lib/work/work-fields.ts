@@ -11,7 +11,7 @@ import {
 } from "@/lib/form-fields.ts";
 import type { Day } from "@/lib/time.ts";
 
-export const workKinds = ["project", "walk_round", "staff_training", "review", "other"] as const;
+const workKinds = ["project", "walk_round", "staff_training", "review", "other"] as const;
 
 /** What the register says of a piece of work, as its form asks for it. */
 export const workFields = {

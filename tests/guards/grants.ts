@@ -112,7 +112,8 @@ export const expectedGrants: Record<string, Record<string, string>> = {
     published_page: appended,
     role_proposal: appended,
     role_proposal_state: appended,
-    step_link: "SELECT, INSERT, UPDATE (ended_at)",
+    step_link:
+      "SELECT (trust_id, id, step_id, contact_id, created_at, created_by_id, expires_at, ended_at), INSERT, UPDATE (ended_at)",
     training_done: "SELECT, INSERT, UPDATE (taken_back_at)",
     training_item: edited,
     training_need: appended,
@@ -132,6 +133,7 @@ export const expectedGrants: Record<string, Record<string, string>> = {
       "SELECT (trust_id, id, membership_id, role, starts_at, ends_at, granted_by_id), UPDATE (ends_at)",
     session: "SELECT, INSERT, UPDATE, DELETE",
     short_name: "SELECT",
+    step_link: "SELECT (trust_id, id, step_id, contact_id, token_hash, expires_at, ended_at)",
     trust: "SELECT (id, organisation_id)",
     trust_use: "SELECT, INSERT, UPDATE (last_used_on)",
   },

@@ -309,7 +309,7 @@ CREATE INDEX "plan_step_state_trust_id_contact_id_idx" ON "plan_step_state"("tru
 
 CREATE UNIQUE INDEX "plan_step_state_trust_id_step_id_position_key" ON "plan_step_state"("trust_id", "step_id", "position");
 
-CREATE UNIQUE INDEX "step_link_token_hash_key" ON "step_link"("token_hash");
+CREATE UNIQUE INDEX "step_link_trust_id_token_hash_key" ON "step_link"("trust_id", "token_hash");
 
 CREATE INDEX "step_link_trust_id_step_id_idx" ON "step_link"("trust_id", "step_id");
 
@@ -549,7 +549,9 @@ GRANT SELECT, INSERT ON "handbook_confirmation", "handbook_version", "induction_
 GRANT SELECT, INSERT, UPDATE ON "glossary_term", "handbook_page", "induction_step", "training_item" TO alongside_app;
 GRANT SELECT, INSERT, DELETE ON "induction_step_wait", "plan_step_wait" TO alongside_app;
 GRANT SELECT, INSERT, UPDATE ("title", "about", "owner_kind", "membership_id", "contact_id", "due_on", "position", "revision") ON "plan_step" TO alongside_app;
-GRANT SELECT, INSERT, UPDATE ("ended_at") ON "step_link" TO alongside_app;
+-- Serving code never reads what a link is made of; who brings one is found with the identity role.
+GRANT SELECT ("trust_id", "id", "step_id", "contact_id", "created_at", "created_by_id", "expires_at", "ended_at"), INSERT, UPDATE ("ended_at") ON "step_link" TO alongside_app;
+GRANT SELECT ("trust_id", "id", "step_id", "contact_id", "token_hash", "expires_at", "ended_at") ON "step_link" TO alongside_identity;
 GRANT SELECT, INSERT, UPDATE ("taken_back_at") ON "training_done" TO alongside_app;
 
 -- Invariants that hold whoever writes, and however many at once.

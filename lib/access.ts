@@ -73,6 +73,8 @@ const table = {
   "one-to-one:write": { partner: "own", manager: "supports" },
   "one-to-one:set-rhythm": { manager: "supports" },
   "action:do": { anyone: "own", manager: "supports" },
+  "proposal:read": { partner: "own", manager: "trust", admin: "trust" },
+  "proposal:write": { partner: "own", manager: "supports" },
   "help:ask": { partner: "own" },
   "help:read": { anyone: "own" },
   "help:answer": { anyone: "own" },

@@ -34,6 +34,7 @@ export function recordsOf(row: AnswerRow): AnswerRecords {
     versions: row.version ? [{ ...row.version, publishedAt: new Date(row.version.publishedAt) }] : [],
     success: null,
     training: null,
+    variations: row.variations.map(recorded),
     nones: row.nones.map((each) => ({ ...recorded(each), endedAt: instant(each.endedAt) })),
     managers: row.managers,
     admins: row.admins,

@@ -60,6 +60,17 @@ export const recordFields = {
       },
     },
   },
+  roleProposals: {
+    where: { states: { some: { kind: "accepted" } } },
+    select: {
+      words: true,
+      states: {
+        where: { kind: { in: ["accepted", "ended"] } },
+        orderBy: { position: "asc" },
+        select: { kind: true, recordedAt: true, saidBy: byName },
+      },
+    },
+  },
   noneBecauses: {
     orderBy: { recordedAt: "asc" },
     select: { question: true, because: true, recordedAt: true, endedAt: true, saidBy: byName },
@@ -107,6 +118,19 @@ export function toRecords(row: Row): Omit<AnswerRecords, "versions" | "managers"
       })),
     })),
     nones: row.noneBecauses.map(({ saidBy, ...each }) => ({ ...each, saidBy: saidBy.name })),
+    variations: row.roleProposals.flatMap(({ words, states: [accepted, ended] }) =>
+      accepted
+        ? [
+            {
+              words,
+              by: accepted.saidBy.name,
+              startsOn: dayOf(accepted.recordedAt),
+              endsOn: ended ? dayOf(ended.recordedAt) : null,
+              recordedAt: accepted.recordedAt,
+            },
+          ]
+        : [],
+    ),
     // Success measures and training come with their own tables.
     success: null,
     training: null,

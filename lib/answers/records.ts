@@ -20,6 +20,8 @@ export type AnswerRecords = {
   /** Null while Alongside keeps no such records; empty where it does and there are none. */
   success: Agreed[] | null;
   training: Agreed[] | null;
+  /** Changes to the role that were accepted: they hold beside the trust's text. */
+  variations: Agreed[];
   nones: NoneSaid[];
   /** Who could act where nobody is named: the names of today. */
   managers: string[];
@@ -61,7 +63,7 @@ export type VersionInForce = {
   tasks: { name: string; time: string; frequency: string; stance: Stance | null }[];
 };
 
-/** A success measure that was agreed, or training that applies. */
+/** A success measure that was agreed, training that applies, or a change to the role. */
 type Agreed = Dated & { words: string; by: string };
 
 type NoneSaid = {

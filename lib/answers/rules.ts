@@ -1,6 +1,8 @@
 import { anyOf, both, cut, listed } from "@/lib/answers/listed.ts";
 import type { AnswerRecords, Asked, Named, VersionInForce } from "@/lib/answers/records.ts";
-import { endsOf, holds, isComing, isSeat, managesOn, momentsOf } from "@/lib/answers/spans.ts";
+import { endsOf, holds, isComing, isSeat, momentsOf } from "@/lib/answers/spans.ts";
+import { becauseOfLineManager, lineManagerOn, supporterOf } from "@/lib/answers/who-supports.ts";
+import { withVariations } from "@/lib/answers/with-variations.ts";
 import { stanceWords } from "@/lib/roles/stance-words.ts";
 import { type Day, dayOf, showShortDate } from "@/lib/time.ts";
 import type { RoleQuestion } from "@/prisma/generated/enums.ts";
@@ -39,7 +41,7 @@ type AnswerLine = { label: string; text: string; given: Given | null };
 export type Given = { by: string | null; on: Day };
 
 /** What a rule finds in the records. What is common to the six is worked out in one place. */
-type Finding = {
+export type Finding = {
   answered: boolean;
   lines: AnswerLine[];
   short: string;
@@ -132,12 +134,6 @@ const people: Rule = (records, asOf) => {
   };
 };
 
-function becauseOfLineManager(lineManager: Named | undefined, isManager: boolean): string {
-  if (!lineManager) return "nobody is on record as line manager";
-  if (!isManager) return `${lineManager.name} is no longer a manager at this trust`;
-  return `${lineManager.name} is on record as line manager since ${showShortDate(lineManager.startsOn)}`;
-}
-
 /** Which meetings I attend: answered by a seat on a committee, or by a coming meeting they are asked to. */
 const meetings: Rule = (records, asOf) => {
   const seats = records.invitations.filter((each) => isSeat(each, asOf));
@@ -171,9 +167,9 @@ const meetings: Rule = (records, asOf) => {
   };
 };
 
-/** What work I do: the tasks of the version in force. */
-const work: Rule = (records, asOf) =>
-  fromVersion(records, asOf, ({ number, tasks }) => ({
+/** What work I do: the tasks of the version in force, and what was agreed beside it. */
+const work: Rule = (records, asOf) => {
+  const found = fromVersion(records, asOf, ({ number, tasks }) => ({
     answered: tasks.length > 0,
     lines: tasks.map(({ name, time, frequency }) => ({
       label: name,
@@ -186,6 +182,8 @@ const work: Rule = (records, asOf) =>
         ? `version ${number} of the role description names them`
         : "the role description names no tasks",
   }));
+  return withVariations(found, records, asOf);
+};
 
 /** Strategic partner, representative, both, or by task: as the version in force says, of every task where it is by task. */
 const stance: Rule = (records, asOf) =>
@@ -268,19 +266,6 @@ function fromAgreed(
     moments: rows.flatMap(momentsOf),
     ends: endsOf(rows),
   };
-}
-
-/** Who puts it right for a partner: their line manager, whoever stands in, else any manager. */
-function supporterOf(records: AnswerRecords, asOf: Day): string {
-  const { lineManager, isManager } = lineManagerOn(records, asOf);
-  if (lineManager && isManager) return lineManager.name;
-  const deputy = records.deputies.find((each) => holds(each, asOf));
-  return deputy?.name ?? anyOf(records.managers, "the managers of partners");
-}
-
-function lineManagerOn(records: AnswerRecords, asOf: Day) {
-  const lineManager = records.lineManagers.find((each) => holds(each, asOf));
-  return { lineManager, isManager: lineManager !== undefined && managesOn(lineManager.spells, asOf) };
 }
 
 type Found = { label: string; name: string; jobTitle?: string | null; given: Given | null };

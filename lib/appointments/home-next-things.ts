@@ -30,6 +30,7 @@ export function nextThings(props: {
     things.push(...introductions(row));
     if (meetings.toReply) things.push(reply(meetings.toReply));
     things.push(...workToAnswer(row));
+    things.push(...proposed(row));
     things.push(...oneToOne(props.talk, row.appointmentId));
     things.push(...agreedByThem(row));
     things.push(...reviews(row));
@@ -87,6 +88,18 @@ function workToAnswer({ work }: HomeRow): NextThing[] {
         },
       ]
     : [];
+}
+
+/** A change to their role that somebody proposed to them. */
+function proposed({ proposals, appointmentId }: HomeRow): NextThing[] {
+  return proposals
+    .filter(({ side }) => side === "trust")
+    .slice(0, 1)
+    .map(({ id, by, answerBy }) => ({
+      what: "Answer a change to your role",
+      about: `${by} proposed it, and would like an answer by ${showShortDate(answerBy)}.`,
+      path: `shaping/${appointmentId}/${id}`,
+    }));
 }
 
 /** A one-to-one in the next few days: what do they want to talk about? */

@@ -2,6 +2,7 @@ import type { ActionsRow } from "@/lib/actions/open-actions-sql.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
+import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { Day } from "@/lib/time.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import type { WorkRow } from "@/lib/work/work-sql.ts";
@@ -26,7 +27,8 @@ type DatedRow = { startsOn: Day; endsOn: Day | null; recordedAt: Instant };
 /** What the partner's home is made from, as the one message to the database answers it. */
 export type HomeRow = RhythmRow &
   ActionsRow &
-  WorkRow & {
+  WorkRow &
+  ProposalsRow & {
     membershipId: string;
     /** What they said is not right in what was written down for them, and has no answer. */
     corrections: { id: string; on: Day }[];

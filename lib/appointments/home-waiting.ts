@@ -70,6 +70,14 @@ export function awaited(
     since: on,
     path: "partner/recorded",
   }));
+  const proposals = row.proposals
+    .filter(({ side }) => side === "partner")
+    .map(({ id, on }) => ({
+      what: "An answer to the change you proposed",
+      by: supporter ?? "the trust",
+      since: on,
+      path: `shaping/${row.appointmentId}/${id}`,
+    }));
   return [
     ...introductions,
     ...pairings,
@@ -78,6 +86,7 @@ export function awaited(
     ...agreed,
     ...asked,
     ...corrections,
+    ...proposals,
     ...missing,
   ].toSorted((a, b) => a.since.localeCompare(b.since));
 }

@@ -16,6 +16,8 @@ export type Handover = {
   introductions: { id: string; contact: string; arranger: Person }[];
   /** What was agreed at one-to-ones and is not done, by who does it. What it is stays between the two. */
   actions: { id: string; owner: Person }[];
+  /** Proposed changes to the role that nobody has answered. What they say stays between the two and those who manage partners. */
+  proposals: { id: string; by: string }[];
   /** Work in which they take part or were asked to. */
   work: OpenPart[];
   /** Mentors and buddies who were asked and have not said no. */
@@ -119,6 +121,11 @@ export async function loadHandover(
     },
   });
   const actions = await loadOpenActions(tx, { trustId, appointmentId });
+  const proposals = await tx.roleProposal.findMany({
+    where: { trustId, appointmentId, states: { none: {} } },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    select: { id: true, saidBy: { select: { name: true } } },
+  });
   const work = await loadOpenParts(tx, trustId, appointmentId);
   const lasting = { trustId, OR: [{ lastsUntil: null }, { lastsUntil: { gte: day } }] };
   const latest = { orderBy: { position: "desc" }, take: 1, select: { kind: true, position: true } } as const;
@@ -180,6 +187,7 @@ export async function loadHandover(
       .filter(({ states: [state] }) => state?.kind !== "made" && state?.kind !== "not_wanted")
       .map(({ id, contact, arranger }) => ({ id, contact: contact.name, arranger: toPerson(arranger) })),
     actions: actions.map(({ id, owner }) => ({ id, owner: toPerson(owner) })),
+    proposals: proposals.map(({ id, saidBy }) => ({ id, by: saidBy.name })),
     work,
     pairings: pairings.filter(isOpen).map(({ id, kind, membership, states: [state] }) => ({
       id,

@@ -17,6 +17,7 @@ import { loadPublished } from "@/lib/appointments/load-published.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { loadRoleVersion } from "@/lib/roles/load-role-version.ts";
 import type { RoleVersionView } from "@/lib/roles/role-version-view.ts";
+import { loadVariations, type Variation } from "@/lib/shaping/load-proposals.ts";
 import { type Day, toDay } from "@/lib/time.ts";
 import { loadUrgentContacts, type UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import type { PublicationKind } from "@/prisma/generated/enums.ts";
@@ -37,6 +38,8 @@ export type HeldRole = {
   agreements: AgreementSummary[];
   /** What changed in the versions since the last they agreed, newest first. Empty for somebody who agreed none. */
   changes: { number: number; kind: PublicationKind; publishedAt: Date; whatChanged: string }[];
+  /** What the two agreed beside the trust's text, first to last. */
+  variations: Variation[];
   /** Where urgent concerns go at this trust. */
   urgentContacts: UrgentContact[];
 };
@@ -80,6 +83,7 @@ export async function loadHeldRole(tx: TrustTransaction, trustId: string, row: H
       .filter(({ number }) => agreed !== undefined && number > agreed)
       .toReversed()
       .map(({ number, kind, publishedAt, whatChanged }) => ({ number, kind, publishedAt, whatChanged })),
+    variations: await loadVariations(tx, trustId, row),
     urgentContacts: await loadUrgentContacts(tx, trustId),
   };
 }

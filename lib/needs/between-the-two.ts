@@ -60,6 +60,20 @@ export const corrections: Rule = ({ corrections }) =>
     ({ id, on }): Found => ({ kind: "correction", since: on, on: [{ id, name: "", day: null }] }),
   );
 
+/** A change to their role that they proposed, for whoever supports them to answer. */
+export const proposed: Rule = (partner, _, { readerId }) =>
+  !standsBeside(partner, readerId)
+    ? []
+    : partner.proposals
+        .filter(({ side }) => side === "partner")
+        .map(
+          ({ id, on, answerBy }): Found => ({
+            kind: "proposal",
+            since: on,
+            on: [{ id, name: "", day: answerBy }],
+          }),
+        );
+
 /** Whether somebody line-manages a partner today, or stands in, and is a manager. */
 export function standsBeside({ lineManager, deputy }: Partner, readerId: string): boolean {
   return [lineManager, deputy].some((each) => each?.isManager && each.membershipId === readerId);

@@ -2,6 +2,7 @@ import { openActionsSql } from "@/lib/actions/open-actions-sql.ts";
 import { openCorrectionsSql } from "@/lib/corrections/open-sql.ts";
 import { askedSql } from "@/lib/help/asked-sql.ts";
 import { rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
+import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
 import { addDays, addMonths, type Day, today } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 import { workSql } from "@/lib/work/work-sql.ts";
@@ -37,7 +38,7 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
               and coalesce(f.experience, f.skills, f.interests, f.when_free) is not null),
           ${joining(trustId)}, ${people(trustId, day)}, ${meetings(trustId, day)}, ${said(trustId)},
           ${rhythmSql(trustId, day)}, ${openActionsSql(trustId)}, ${askedSql(trustId)},
-          ${openCorrectionsSql(trustId)}, ${workSql(trustId)})
+          ${openCorrectionsSql(trustId)}, ${workSql(trustId)}, ${proposalsSql(trustId)})
           order by me.name, mine.id)
         from mine
         join membership me on me.trust_id = ${trustId} and me.id = mine.membership_id

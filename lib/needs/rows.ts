@@ -3,6 +3,7 @@ import type { AnswerRow } from "@/lib/answers/answer-row.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
+import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { Day } from "@/lib/time.ts";
 import type { WorkRow } from "@/lib/work/work-sql.ts";
 import type { AppointmentStateKind, IntroductionStateKind, ReachedBy } from "@/prisma/generated/enums.ts";
@@ -23,7 +24,8 @@ export type PartnersRow = {
 export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
   RhythmRow &
   ActionsRow &
-  WorkRow & {
+  WorkRow &
+  ProposalsRow & {
     /** What they said is not right in what was written down for them, and has no answer. */
     corrections: { id: string; on: Day }[];
     /** What they asked the reader, or asked somebody else and named the reader for a late answer. */

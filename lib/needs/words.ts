@@ -110,6 +110,14 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
         "Read and answer",
         `${at}/corrections/${about.id}`,
       );
+    case "proposal":
+      return line(
+        about.day && about.day < today
+          ? `${who} proposed a change to their role, and asked for an answer by ${showShortDate(about.day)}.`
+          : `${who} proposed a change to their role.`,
+        "Read and answer",
+        `shaping/${partner.appointmentId}/${about.id}`,
+      );
     case "asked":
       return line(
         about.day && about.day < today

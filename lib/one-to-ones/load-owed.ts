@@ -17,8 +17,8 @@ export type Owed = {
 const latestState = { orderBy: { position: "desc" }, take: 1 } as const;
 
 /**
- * What the trust owes a partner and the partner the trust: what they agreed to do, introductions that are not made, and
- * what the partner raised or asked and waits for. Both read the same. Of questions only what was asked of those who
+ * What the trust owes a partner and the partner the trust: what they agreed to do, introductions that are not made, what
+ * the partner raised or asked and waits for, and what one proposes and the other has not answered. Both read the same. Of questions only what was asked of those who
  * support the partner, and of these each supporter sees their own: the database shows nobody more.
  */
 export async function loadOwed(
@@ -73,6 +73,16 @@ export async function loadOwed(
       answers: { ...latestState, select: { kind: true, answerOn: true } },
     },
   });
+  const proposals = await tx.roleProposal.findMany({
+    where: { ...mine, states: { none: {} } },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      saidById: true,
+      answerBy: true,
+      recordedAt: true,
+    },
+  });
   const isOpen = ({ states }: { states: { kind: string }[] }) => states.every(({ kind }) => kind === "to_do");
   const owedActions = actions
     .filter(isOpen)
@@ -121,6 +131,18 @@ export async function loadOwed(
         path: isPartner ? `partner/asked/${id}` : `tasks/asked/${id}`,
       }),
     );
+  const proposed = proposals.map(({ id, saidById, answerBy, recordedAt }) => {
+    const byPartner = saidById === appointment.membershipId;
+    return {
+      id,
+      what: "An answer to a change to the role",
+      by: byPartner ? "The line manager" : appointment.membership.name,
+      since: dayOf(recordedAt),
+      dueOn: toDay(answerBy),
+      path: `shaping/${appointment.id}/${id}`,
+      byPartner,
+    };
+  });
   const byAge = (all: Owed[]) => all.toSorted((a, b) => a.since.localeCompare(b.since));
   return {
     byTrust: byAge([
@@ -128,7 +150,11 @@ export async function loadOwed(
       ...toMeet,
       ...raised,
       ...asked,
+      ...proposed.filter(({ byPartner }) => byPartner),
     ]),
-    byPartner: byAge(owedActions.filter(({ ownerId }) => ownerId === appointment.membershipId)),
+    byPartner: byAge([
+      ...owedActions.filter(({ ownerId }) => ownerId === appointment.membershipId),
+      ...proposed.filter(({ byPartner }) => !byPartner),
+    ]),
   };
 }

@@ -1,10 +1,12 @@
-import { howWords, pairingWords, stateWords } from "@/lib/appointments/words.ts";
+import { howWords, stateWords } from "@/lib/appointments/words.ts";
 import { beganUnknown, describeBefore } from "@/lib/records/describe-before.ts";
+import { describeIntroduction, describePerson, describeProfile } from "@/lib/records/describe-people.ts";
+import { describeProposal } from "@/lib/records/describe-shaping.ts";
 import { describeTime, describeWork } from "@/lib/records/describe-work.ts";
+import { entry } from "@/lib/records/entry.ts";
 import type { AskedKept } from "@/lib/records/load-asked.ts";
 import type { MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
 import type { ActionKept, OneToOneKept } from "@/lib/records/load-one-to-ones.ts";
-import type { IntroductionKept, PersonAround } from "@/lib/records/load-people-met.ts";
 import type { PersonalRecord, RoleKept } from "@/lib/records/load-record.ts";
 import {
   actionWords,
@@ -13,7 +15,6 @@ import {
   becameWords,
   clarityWords,
   endedForYou,
-  introductionWords,
   questionWords,
   replyWords,
 } from "@/lib/records/words.ts";
@@ -61,6 +62,12 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
           ]),
         ),
       ),
+    },
+    {
+      id: "shaping",
+      heading: "Changes to your role",
+      none: "",
+      entries: record.proposals.map(describeProposal),
     },
     {
       id: "meetings",
@@ -160,10 +167,6 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
   ].filter(({ entries, none }) => entries.length > 0 || none);
 }
 
-function entry(heading: string, lines: string[], quotes: RecordEntry["quotes"] = []): RecordEntry {
-  return { heading, lines, quotes };
-}
-
 function recordedFor(how: HowRecorded, recordedBy: string): string {
   return how === "themselves" ? "" : ` ${recordedBy} recorded it for you. You said it ${howWords[how]}.`;
 }
@@ -252,45 +255,4 @@ function describeAsked({ kind, question, words, to, on, how, recordedBy, answers
       })),
     ],
   );
-}
-
-function describePerson({ name, as, from, until, pairing }: PersonAround): RecordEntry {
-  const what = as === "mentor" || as === "buddy" ? pairingWords[as] : as;
-  const dates = `From ${showShortDate(from)}${until ? ` until ${showShortDate(until)}` : ""}.`;
-  const answer =
-    pairing?.answer === null
-      ? "Asked, with no answer."
-      : pairing?.answer === "declined"
-        ? "They said no."
-        : "";
-  return entry(
-    `${name}, your ${what}`,
-    [[dates, answer].filter((words) => words).join(" ")],
-    pairing ? [{ label: "What for", text: pairing.purpose }] : [],
-  );
-}
-
-function describeIntroduction({ name, jobTitle, why, state, on }: IntroductionKept): RecordEntry {
-  return entry(
-    jobTitle ? `${name}, ${jobTitle}` : name,
-    [`${introductionWords[state ?? "to_arrange"]} ${showShortDate(on)}.`],
-    [{ label: "Why", text: why }],
-  );
-}
-
-function describeProfile(profile: PersonalRecord["profile"]): RecordEntry[] {
-  if (!profile) return [];
-  const boxes = [
-    ["Experience", profile.experience],
-    ["Skills", profile.skills],
-    ["Interests", profile.interests],
-    ["When you are free", profile.whenFree],
-  ] as const;
-  return [
-    entry(
-      "In your own words",
-      [profile.seenByPartners ? "Other partners here may see you." : "Other partners here do not see you."],
-      boxes.flatMap(([label, text]) => (text ? [{ label, text }] : [])),
-    ),
-  ];
 }

@@ -24,6 +24,7 @@ import {
   type ProfileKept,
 } from "@/lib/records/load-people-met.ts";
 import { loadPointsRaised, type PointRaised } from "@/lib/records/load-points-raised.ts";
+import { loadProposalsKept, type ProposalKept } from "@/lib/records/load-shaping.ts";
 import { loadTimeKept, loadWorkAsked, type TimeKept, type WorkKept } from "@/lib/records/load-work.ts";
 import { type Day, dayOf, toDay } from "@/lib/time.ts";
 import type {
@@ -45,6 +46,8 @@ export type PersonalRecord = {
   work: WorkKept[];
   /** The time they gave. Between them and whoever supports them alone. */
   time: TimeKept[];
+  /** The changes to their role that were proposed. */
+  proposals: ProposalKept[];
   /** Their one-to-ones. Between the two alone: no copy that others open has any. */
   oneToOnes: OneToOneKept[];
   /** What was agreed that somebody would do. Between the two as well. */
@@ -164,6 +167,7 @@ export async function loadRecord(
     meetings: await loadMeetingsAsked(tx, trustId, ids),
     points: await loadPointsRaised(tx, trustId, ids),
     work: await loadWorkAsked(tx, trustId, membershipId, ids),
+    proposals: await loadProposalsKept(tx, trustId, ids),
     time: reader === "themselves" ? await loadTimeKept(tx, trustId, ids) : [],
     oneToOnes: reader === "themselves" ? await loadOneToOnes(tx, trustId, ids) : [],
     actions: reader === "themselves" ? await loadActionsAgreed(tx, trustId, ids) : [],

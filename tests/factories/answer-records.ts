@@ -22,6 +22,7 @@ export const nothing: AnswerRecords = {
   versions: [],
   success: null,
   training: null,
+  variations: [],
   nones: [],
   managers: ["Dana"],
   admins: ["Fatima"],

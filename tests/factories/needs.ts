@@ -109,6 +109,8 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     work: [],
     keepsTime: false,
     corrections: [],
+    proposals: [],
+    variations: [],
     everyWeeks: null,
     ...change,
   };

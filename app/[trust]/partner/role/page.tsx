@@ -1,5 +1,6 @@
 import { AgreementHistory } from "@/app/[trust]/agreement-history.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { Variations } from "@/app/[trust]/variations.tsx";
 import { WhatChanged } from "@/app/[trust]/what-changed.tsx";
 import { RoleView } from "@/components/role-view.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
@@ -53,6 +54,13 @@ export default async function PartnerRolePage(props: { params: Promise<{ trust: 
           <RoleView version={version} />
         </>
       )}
+      <Variations variations={role.variations} />
+      <p className="no-print">
+        Is it not quite right for you?{" "}
+        <a className="nhsuk-link" href={`/${trust}/shaping/${role.appointmentId}`}>
+          Shape your role
+        </a>
+      </p>
       <UrgentCallout concerns={urgentConcerns(role.urgentContacts)} />
       <AgreementHistory agreements={role.agreements} reader="partner" />
       {standing.waitingSince && agree}

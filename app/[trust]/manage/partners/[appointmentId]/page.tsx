@@ -66,7 +66,7 @@ export default async function PartnerPage(props: {
       <Notice partner={partner} at={at} />
       {!isOver && <Waits trust={trust} overview={overview} at={at} mayManage={mayManage} />}
       <WhereTheyAre partner={partner} at={at} />
-      <RoleAndAgreement partner={partner} at={at} />
+      <RoleAndAgreement trust={trust} partner={partner} at={at} />
       <Meetings trust={trust} overview={overview} />
       <OtherWork trust={trust} overview={overview} at={at} />
       <OneToOnes trust={trust} overview={overview} appointmentId={appointmentId} />
@@ -87,7 +87,8 @@ export default async function PartnerPage(props: {
 }
 
 /** Which version they agreed, whether one waits for them, and the whole of it on paper. */
-function RoleAndAgreement({ partner, at }: { partner: AppointmentDetail; at: string }) {
+function RoleAndAgreement(props: { trust: string; partner: AppointmentDetail; at: string }) {
+  const { trust, partner, at } = props;
   const { standing, person, mayManage, isOver } = partner;
   const waits = standing.waitingSince !== null && !isOver;
   return (
@@ -104,6 +105,11 @@ function RoleAndAgreement({ partner, at }: { partner: AppointmentDetail; at: str
       <p>
         <a className="nhsuk-link" href={`${at}/role`}>
           Print their role description
+        </a>
+      </p>
+      <p>
+        <a className="nhsuk-link" href={`/${trust}/shaping/${partner.id}`}>
+          Shape this role: what was proposed and agreed
         </a>
       </p>
       {partner.agreements.length > 0 && (

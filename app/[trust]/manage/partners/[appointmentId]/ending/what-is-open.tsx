@@ -7,7 +7,8 @@ import { showDate, showShortDate } from "@/lib/time.ts";
 
 /** What is open around a partner before their role ends, and what becomes of each. */
 export function WhatIsOpen({ handover, name }: { handover: Handover; name: string }) {
-  const { seats, meetings, points, introductions, actions, work, pairings, buddyOf, covers } = handover;
+  const { seats, meetings, points, introductions, actions, proposals, work } = handover;
+  const { pairings, buddyOf, covers } = handover;
   const rows = [
     openThings("Committee seats", "They end. Tell the chair, and ask another partner.", seats, (seat) => (
       <>
@@ -47,6 +48,12 @@ export function WhatIsOpen({ handover, name }: { handover: Handover; name: strin
       "Do what can still be done before the last day, or say that it is no longer needed.",
       actions,
       ({ owner }) => `With ${owner.name}`,
+    ),
+    openThings(
+      "Proposed changes to the role",
+      "Nobody can answer them once the role has ended.",
+      proposals,
+      ({ by }) => `Proposed by ${by}`,
     ),
     openThings(
       "Other work",

@@ -1,4 +1,5 @@
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { Variations } from "@/app/[trust]/variations.tsx";
 import { WhatChanged } from "@/app/[trust]/what-changed.tsx";
 import { ContactLines } from "@/components/contact-lines.tsx";
 import { RoleView } from "@/components/role-view.tsx";
@@ -42,6 +43,7 @@ export default async function RoleSheetPage(props: {
           <People role={role} />
           <WhatChanged changes={role.changes} />
           <RoleView version={version} />
+          <Variations variations={role.variations} />
           <HowToAgree role={role} />
           {/* A sheet of its own, since the one before it may be signed and sent back. */}
           <div className="break-before-page">

@@ -16,6 +16,7 @@ import { seedHarboursideMeetings } from "./meetings.ts";
 import { seedHarboursideOneToOnes } from "./one-to-ones.ts";
 import { join, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
+import { seedHarboursideShaping } from "./shaping.ts";
 import { seedHarboursideSupport } from "./support.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
@@ -118,6 +119,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   await seedHarboursideOneToOnes(manager, staff.mentor, { margaret, samuel, arthur, priya });
   await seedHarboursideHelp(staff, { margaret, samuel, arthur });
   await seedHarboursideWork(staff, { margaret, samuel, arthur, priya });
+  await seedHarboursideShaping(manager, { margaret, arthur, samuel });
   await seedHarboursideCorrections(manager, { margaret, arthur });
   await daysAgo(150, () =>
     invite(

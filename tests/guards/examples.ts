@@ -11,6 +11,7 @@ import { oneToOneExamples } from "@/tests/guards/examples/one-to-ones.ts";
 import { platformExamples } from "@/tests/guards/examples/platform.ts";
 import { roleExamples } from "@/tests/guards/examples/roles.ts";
 import { setupExamples } from "@/tests/guards/examples/setup.ts";
+import { shapingExamples } from "@/tests/guards/examples/shaping.ts";
 import { supportExamples } from "@/tests/guards/examples/support.ts";
 import { workExamples } from "@/tests/guards/examples/work.ts";
 
@@ -31,6 +32,7 @@ export const examples: Record<string, Example> = {
   ...platformExamples,
   ...roleExamples,
   ...setupExamples,
+  ...shapingExamples,
   ...supportExamples,
   ...workExamples,
 };

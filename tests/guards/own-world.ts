@@ -24,6 +24,7 @@ import { askedOf } from "@/tests/factories/help.ts";
 import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
+import { agreedVariation, proposedBy } from "@/tests/factories/shaping.ts";
 import { asked, proposed } from "@/tests/factories/support.ts";
 import { gave, keepingTime, takingPart } from "@/tests/factories/work.ts";
 import { type TrustWorld, world } from "@/tests/support/world.ts";
@@ -68,6 +69,8 @@ export const tableOf = {
   recordedPoint: "raised_point",
   correction: "correction",
   servingList: "serving_list",
+  proposal: "role_proposal",
+  variation: "role_proposal",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -128,6 +131,8 @@ export async function ownWorld(): Promise<OwnWorld> {
     recordedPoint: "",
     correction: "",
     servingList: "",
+    proposal: "",
+    variation: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -168,6 +173,8 @@ export async function ownWorld(): Promise<OwnWorld> {
   ids.time = await gave(partner);
   Object.assign(ids, await correctedIn({ manager, partner }, ids.heldMeeting));
   ids.servingList = await uploadedList(manager, { line_manager_email: emailOf(manager) });
+  ids.variation = await agreedVariation(manager, partner);
+  ids.proposal = await proposedBy(partner, partner);
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

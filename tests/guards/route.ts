@@ -65,6 +65,8 @@ export type RouteIds = {
   correction: string;
   /** A list of partners who serve already, as the manager who visits uploaded it. */
   servingList: string;
+  /** A change to their role that the partner who visits proposed. */
+  proposal: string;
   /** A committee, with a coming meeting. */
   committee: string;
   meeting: string;
@@ -159,6 +161,12 @@ export const heldMeetingAt = (file: string, opens: readonly Visitor[], rest: Bui
 export const oneToOneAt = (file: string, opens: readonly Visitor[], rest: Build): Route =>
   at(`one-to-ones/[appointmentId]/${file}`, opens, (ids) => `/one-to-ones/${ids.appointment}${rest(ids)}`);
 /** A partner's own notes: for anybody else there is nothing. */
+export const proposalAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
+  at(
+    `shaping/[appointmentId]/[proposalId]/${file}`,
+    opens,
+    (ids) => `/shaping/${ids.appointment}/${ids.proposal}${rest}`,
+  );
 /** A partner's own page: nobody else finds it. */
 export const ownAt = (file: string, rest: Build): Route => ({
   ...at(`partner/${file}`, ["partner"], (ids) => `/partner${rest(ids)}`),

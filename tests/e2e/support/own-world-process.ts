@@ -51,6 +51,7 @@ const world: WorldForBrowsers = {
     recordKind: "point",
     correction: ids.correction,
     servingList: ids.servingList,
+    proposal: ids.proposal,
     introduction: ids.introduction,
     network: ids.network,
     task: ids.task,

@@ -1,0 +1,101 @@
+import type { Page } from "@playwright/test";
+import { browserOf, send } from "./support/people.ts";
+import { openSession } from "./support/sessions.ts";
+import { expect, expectAccessible, faultsOf, test } from "./support/test.ts";
+
+const at = "/harbourside";
+
+/** A partner of this project's own, so that the four do not answer one another's proposals. */
+const partners: Record<string, { name: string; email: string }> = {
+  desk: { name: "Margaret Ellis", email: "partner@demo.example" },
+  phone: { name: "Samuel Adeyemi", email: "both@demo.example" },
+  "desk without JavaScript": { name: "Priya Nair", email: "priya.nair@demo.example" },
+  "phone without JavaScript": { name: "Priya Nair", email: "priya.nair@demo.example" },
+};
+
+test("a partner proposes a change, the manager suggests another instead, and what both accept stands beside the role", async ({
+  page,
+  browser,
+  javaScriptEnabled,
+}, { project }) => {
+  test.setTimeout(240_000);
+  const javaScript = javaScriptEnabled !== false;
+  const check = (each: Page) => expectAccessible(each, javaScript);
+  const { name, email } = partners[project.name] ?? { name: "", email: "" };
+  const faults: string[][] = [];
+  const asPerson = async (who: string) => {
+    const opened = await browserOf(browser, page, javaScript);
+    const url = String(process.env.E2E_BASE_URL);
+    const value = await openSession(who);
+    await opened.context().addCookies([{ name: "alongside", value, url, httpOnly: true, sameSite: "Lax" }]);
+    faults.push(faultsOf(opened, url));
+    return opened;
+  };
+  const partner = await asPerson(email);
+  const manager = await asPerson("manager@demo.example");
+  const wish = `I would like to join the falls group, ${project.name}.`;
+  const other = `Join it for half a year first, ${project.name}.`;
+
+  await test.step("The partner finds the way from their role, and is told what is missing", async () => {
+    await partner.goto(`${at}/partner/role`);
+    await partner.getByRole("link", { name: "Shape your role" }).click();
+    await check(partner);
+    await partner.getByRole("link", { name: "Propose a change" }).click();
+    await check(partner);
+    await partner.getByRole("button", { name: "Propose it" }).click();
+    await expect(partner.getByText("Enter what would change").first()).toBeVisible();
+    await check(partner);
+    await partner.getByLabel("What would change, and why?").fill(wish);
+    await send(partner, "Propose it", /done=proposed/);
+    await expect(partner.getByText(wish).first()).toBeVisible();
+    await expect(partner.getByText(/Waiting for the line manager to answer/)).toBeVisible();
+    await check(partner);
+  });
+  const proposal = new URL(partner.url()).pathname;
+
+  await test.step("The manager finds it among what needs them, and suggests something else", async () => {
+    await manager.goto(`${at}/manage`);
+    await expect(manager.locator(`a[href="${proposal}"]`)).toBeVisible();
+    await manager.goto(proposal);
+    await check(manager);
+    await manager.getByRole("link", { name: "Answer" }).click();
+    await check(manager);
+    await manager.getByLabel("Suggest something else instead").check();
+    await manager.getByRole("button", { name: "Save the answer" }).click();
+    await expect(manager.getByText("Enter what you suggest instead").first()).toBeVisible();
+    await check(manager);
+    await manager.getByLabel("What do you suggest instead?").fill(other);
+    await send(manager, "Save the answer", /done=answered/);
+    await expect(manager.getByRole("link", { name: other })).toBeVisible();
+  });
+
+  await test.step("The partner accepts that, and it stands beside their role description", async () => {
+    await partner.goto(proposal);
+    await partner.getByRole("link", { name: other }).click();
+    await partner.getByRole("link", { name: "Answer" }).click();
+    await check(partner);
+    await partner.getByLabel(/^Accept it/).check();
+    await send(partner, "Save the answer", /done=answered/);
+    await check(partner);
+    await partner.goto(`${at}/partner/role`);
+    await expect(partner.getByRole("heading", { name: "Agreed for this role alone" })).toBeVisible();
+    await expect(partner.getByText(other)).toBeVisible();
+    await check(partner);
+  });
+
+  await test.step("The manager reads it on the printed role, and both can say that it does not hold any more", async () => {
+    await manager.goto(proposal);
+    await manager.getByRole("link", { name: other }).click();
+    await manager.getByRole("link", { name: "Say that it does not hold any more" }).click();
+    await check(manager);
+    await manager.getByRole("button", { name: "It does not hold any more" }).click();
+    await expect(manager.getByText("Enter why it does not hold any more").first()).toBeVisible();
+    await manager.getByLabel("Why does it not hold any more?").fill("The half year is over.");
+    await send(manager, "It does not hold any more", /done=ended/);
+    await expect(manager.getByRole("heading", { level: 1 })).toContainText(name);
+    await check(manager);
+    await partner.goto(`${at}/partner/role`);
+    await expect(partner.getByText(other)).toHaveCount(0);
+  });
+  for (const each of faults) expect(each).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { monthNamed } from "@/lib/month-names.ts";
 import { addDays, type Day, toDate, toDay, today } from "@/lib/time.ts";
 
 /**
@@ -232,9 +233,9 @@ export function pastDate(what: string) {
 
 function readDate(parts: z.infer<typeof DateParts> | undefined): Day | null | "wrong" {
   if (!parts || !(parts.day || parts.month || parts.year)) return null;
-  if (!/^\d{1,2}$/.test(parts.day) || !/^\d{1,2}$/.test(parts.month) || !/^\d{4}$/.test(parts.year))
-    return "wrong";
-  const day = `${parts.year}-${parts.month.padStart(2, "0")}-${parts.day.padStart(2, "0")}`;
+  const month = String(monthNamed(parts.month) ?? parts.month);
+  if (!/^\d{1,2}$/.test(parts.day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(parts.year)) return "wrong";
+  const day = `${parts.year}-${month.padStart(2, "0")}-${parts.day.padStart(2, "0")}`;
   const real = !Number.isNaN(toDate(day).getTime()) && toDay(toDate(day)) === day;
   const near = day > "1948-07-04" && day < addDays(today(), 366 * 30);
   return real && near ? day : "wrong";

@@ -5,7 +5,7 @@ import { FieldGroup, type QuestionProps } from "@/components/ui/field-group.tsx"
 
 const parts = [
   { part: "day", label: "Day", width: 2 },
-  { part: "month", label: "Month", width: 2 },
+  { part: "month", label: "Month", width: 4 },
   { part: "year", label: "Year", width: 4 },
 ] as const;
 

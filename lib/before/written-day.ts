@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalText } from "@/lib/form-fields.ts";
+import { monthNamed } from "@/lib/month-names.ts";
 import { type Day, showShortDate, toDate, toDay, today } from "@/lib/time.ts";
 
 /** A day as somebody wrote it who may not know it. Null: they wrote nothing. */
@@ -7,10 +8,6 @@ export type WrittenDay = Day | "not known" | null;
 
 /** What to write, in words that follow "…: ". */
 const howTo = "write it like 3/4/2024 or 3 April 2024, or write “not known”";
-const months = [
-  ...["january", "february", "march", "april", "may", "june"],
-  ...["july", "august", "september", "october", "november", "december"],
-];
 /** Nobody served before there was an NHS. */
 const earliest = "1948-07-05";
 
@@ -30,8 +27,8 @@ export function readWrittenDay(typed: string): { day: WrittenDay } | { why: stri
     return real(figures[1], figures[2], figures[3]);
   }
   const letters = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})$/.exec(text);
-  const month = letters ? months.findIndex((name) => name.startsWith(letters[2] ?? "")) + 1 : 0;
-  if (letters && month > 0) return real(letters[1], String(month), letters[3]);
+  const month = monthNamed(letters?.[2] ?? "");
+  if (letters && month) return real(letters[1], String(month), letters[3]);
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(text)) return { why: "write the year with four figures" };
   return { why: `this is no day: ${howTo}` };
 }

@@ -64,6 +64,8 @@ test("e-mail addresses", () => {
 test("dates in three boxes", () => {
   const parts = (day: string, month: string, year: string) => ({ day, month, year });
   expect(date("the start").parse(parts("2", "3", "2027"))).toBe("2027-03-02");
+  for (const month of ["March", "mar", "MAR.", "march"])
+    expect(date("the start").parse(parts("2", month, "2027"))).toBe("2027-03-02");
   expect(optionalDate().parse(parts("", "", ""))).toBeNull();
   expect(messageOf(date("the start"), parts("", "", ""))).toBe("Enter the start");
   expect(messageOf(date("the start"), undefined)).toBe("Enter the start");
@@ -72,6 +74,8 @@ test("dates in three boxes", () => {
     parts("2", "13", "2027"),
     parts("2", "3", "27"),
     parts("2", "", "2027"),
+    parts("2", "ma", "2027"),
+    parts("2", "marching", "2027"),
     parts("x", "3", "2027"),
     parts("1", "1", "9999"),
     parts("1", "1", "0001"),

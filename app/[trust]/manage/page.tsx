@@ -66,6 +66,11 @@ export default async function ManageHomePage(props: {
         </div>
       )}
       {!home.isEmpty && <Partners trust={trust} at={at} home={home} />}
+      <p>
+        <a className="nhsuk-link" href={`${at}/partners`}>
+          Partners whose role has ended
+        </a>
+      </p>
     </TrustPage>
   );
 }

@@ -2,6 +2,7 @@ import { agreeRole } from "@/lib/appointments/agree-role.ts";
 import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
 import { changeLineManager } from "@/lib/appointments/change-line-manager.ts";
 import { listAppointmentChoices } from "@/lib/appointments/list-appointment-choices.ts";
+import { listFormerPartners } from "@/lib/appointments/list-former-partners.ts";
 import { moveAppointment } from "@/lib/appointments/move-appointment.ts";
 import { readAppointment } from "@/lib/appointments/read-appointment.ts";
 import { readMyRole } from "@/lib/appointments/read-my-role.ts";
@@ -40,6 +41,7 @@ export const appointmentExamples: Record<string, Example> = {
     }),
   ),
   listAppointmentChoices: example("manager", (actor) => listAppointmentChoices(actor)),
+  listFormerPartners: example("manager", (actor) => listFormerPartners(actor, 1)),
   moveAppointment: example("manager", (actor, id, fresh) =>
     moveAppointment(actor, id("appointment"), {
       id: fresh("appointment_state"),

@@ -22,6 +22,7 @@ export const manageRoutes: Route[] = [
     manager,
     (ids) => `/manage/appointments/serving/list/${ids.servingList}`,
   ),
+  at("manage/partners/page.tsx", staff, () => "/manage/partners"),
   partnerAt("page.tsx", staff, ""),
   partnerAt("agreement/page.tsx", staff, "/agreement"),
   partnerAt("begin/page.tsx", staff, "/begin"),

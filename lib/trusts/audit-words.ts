@@ -33,6 +33,7 @@ const verbs: Record<string, (about: string) => string> = {
   "appointment:mentor-ended": (about) => `ended the mentoring of ${about}, with the mentor’s role`,
   "record:copied": (about) => `took a copy of the record of ${about}`,
   "record:opened": (about) => `opened the whole record of ${about}`,
+  "appointment:term-changed": (about) => `changed how long the role of ${about} lasts`,
   "appointment:line-manager-changed": (about) => `changed who line-manages ${about}`,
   "deputy:named": (about) => `named who stands in for the line manager of ${about}`,
   "deputy:ended": (about) => `ended that somebody stands in for the line manager of ${about}`,

@@ -1,29 +1,16 @@
 import type { Page } from "@playwright/test";
-import { browserOf, send } from "./support/people.ts";
-import { openSession } from "./support/sessions.ts";
-import { expect, expectAccessible, faultsOf, test } from "./support/test.ts";
+import { send } from "./support/people.ts";
+import { expect, test } from "./support/test.ts";
 
 const at = "/fellview";
 const header = "name,email,phone,reached_by,started_on,line_manager_email,seats,induction_on,training";
 const ruth = "ruth.kavanagh@demo.example";
 
 test("a manager brings in partners who serve already: one on one page, several with a list; a partner reads what was said", async ({
-  page,
-  browser,
-  javaScriptEnabled,
+  asPerson,
+  check,
 }, { project }) => {
   test.setTimeout(240_000);
-  const javaScript = javaScriptEnabled !== false;
-  const check = (each: Page) => expectAccessible(each, javaScript);
-  const faults: string[][] = [];
-  const asPerson = async (who: string) => {
-    const opened = await browserOf(browser, page, javaScript);
-    const url = String(process.env.E2E_BASE_URL);
-    const value = await openSession(who);
-    await opened.context().addCookies([{ name: "alongside", value, url, httpOnly: true, sameSite: "Lax" }]);
-    faults.push(faultsOf(opened, url));
-    return opened;
-  };
   const manager = await asPerson(ruth);
   const tag = project.name.replaceAll(" ", "-");
   const named = (name: string) => `${name} of ${project.name}`;
@@ -138,7 +125,6 @@ test("a manager brings in partners who serve already: one on one page, several w
     await expect(elsie.getByRole("heading", { name: "Before Alongside" })).toBeVisible();
     await check(elsie);
   });
-  expect(faults.flat()).toEqual([]);
 });
 
 /** Chooses a file and sends it; where it can be looked at, waits for the page that shows it. */

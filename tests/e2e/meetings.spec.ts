@@ -1,7 +1,5 @@
-import type { Browser, Page } from "@playwright/test";
-import { browserOf, fillDate, send } from "./support/people.ts";
-import { openSession } from "./support/sessions.ts";
-import { expect, expectAccessible, faultsOf, test } from "./support/test.ts";
+import { fillDate, send } from "./support/people.ts";
+import { expect, test } from "./support/test.ts";
 
 const at = "/harbourside";
 
@@ -9,29 +7,12 @@ function inDays(days: number): Date {
   return new Date(Date.now() + days * 86_400_000);
 }
 
-async function signedIn(browser: Browser, like: Page, javaScript: boolean, email: string): Promise<Page> {
-  const page = await browserOf(browser, like, javaScript);
-  const url = String(process.env.E2E_BASE_URL);
-  const value = await openSession(email);
-  await page.context().addCookies([{ name: "alongside", value, url, httpOnly: true, sameSite: "Lax" }]);
-  return page;
-}
-
 test("partners are invited to a committee, reply, come, raise something and read what became of it", async ({
-  page,
-  browser,
-  javaScriptEnabled,
+  asPerson,
+  check,
 }, { project }) => {
   test.setTimeout(240_000);
-  const javaScript = javaScriptEnabled !== false;
-  const check = (each: Page) => expectAccessible(each, javaScript);
   const committee = `Safer nights, ${project.name}`;
-  const faults: string[][] = [];
-  const asPerson = async (email: string) => {
-    const opened = await signedIn(browser, page, javaScript, email);
-    faults.push(faultsOf(opened, String(process.env.E2E_BASE_URL)));
-    return opened;
-  };
   const manager = await asPerson("manager@demo.example");
   const partner = await asPerson("partner@demo.example");
 
@@ -242,6 +223,4 @@ test("partners are invited to a committee, reply, come, raise something and read
     await expect(partner.getByText("This meeting was cancelled, so you need not reply.")).toBeVisible();
     await check(partner);
   });
-
-  expect(faults.flat()).toEqual([]);
 });

@@ -1,7 +1,5 @@
-import type { Page } from "@playwright/test";
-import { browserOf, fillDate, send } from "./support/people.ts";
-import { openSession } from "./support/sessions.ts";
-import { expect, expectAccessible, faultsOf, test } from "./support/test.ts";
+import { fillDate, send } from "./support/people.ts";
+import { expect, test } from "./support/test.ts";
 
 const at = "/harbourside";
 const day = (days: number) => new Date(Date.now() + days * 86_400_000);
@@ -28,23 +26,11 @@ const addresses: Record<string, string> = {
 };
 
 test("a partner and their line manager plan to talk, say about what, and write down what became of it", async ({
-  page,
-  browser,
-  javaScriptEnabled,
+  asPerson,
+  check,
 }, { project }) => {
   test.setTimeout(360_000);
-  const javaScript = javaScriptEnabled !== false;
-  const check = (each: Page) => expectAccessible(each, javaScript);
   const name = partners[project.name] ?? "Margaret Ellis";
-  const faults: string[][] = [];
-  const asPerson = async (email: string) => {
-    const opened = await browserOf(browser, page, javaScript);
-    const url = String(process.env.E2E_BASE_URL);
-    const value = await openSession(email);
-    await opened.context().addCookies([{ name: "alongside", value, url, httpOnly: true, sameSite: "Lax" }]);
-    faults.push(faultsOf(opened, url));
-    return opened;
-  };
   const manager = await asPerson("manager@demo.example");
   const partner = await asPerson(addresses[name] ?? "");
   const topic = `The signs at the door, ${project.name}`;
@@ -212,5 +198,4 @@ test("a partner and their line manager plan to talk, say about what, and write d
     await weeks.fill(String(5 + Object.keys(partners).indexOf(project.name)));
     await send(manager, "Save", /done=rhythm/);
   });
-  expect(faults.flat()).toEqual([]);
 });

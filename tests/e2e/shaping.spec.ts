@@ -1,7 +1,5 @@
-import type { Page } from "@playwright/test";
-import { browserOf, send } from "./support/people.ts";
-import { openSession } from "./support/sessions.ts";
-import { expect, expectAccessible, faultsOf, test } from "./support/test.ts";
+import { send } from "./support/people.ts";
+import { expect, test } from "./support/test.ts";
 
 const at = "/harbourside";
 
@@ -14,23 +12,11 @@ const partners: Record<string, { name: string; email: string }> = {
 };
 
 test("a partner proposes a change, the manager suggests another instead, and what both accept stands beside the role", async ({
-  page,
-  browser,
-  javaScriptEnabled,
+  asPerson,
+  check,
 }, { project }) => {
   test.setTimeout(240_000);
-  const javaScript = javaScriptEnabled !== false;
-  const check = (each: Page) => expectAccessible(each, javaScript);
   const { name, email } = partners[project.name] ?? { name: "", email: "" };
-  const faults: string[][] = [];
-  const asPerson = async (who: string) => {
-    const opened = await browserOf(browser, page, javaScript);
-    const url = String(process.env.E2E_BASE_URL);
-    const value = await openSession(who);
-    await opened.context().addCookies([{ name: "alongside", value, url, httpOnly: true, sameSite: "Lax" }]);
-    faults.push(faultsOf(opened, url));
-    return opened;
-  };
   const partner = await asPerson(email);
   const manager = await asPerson("manager@demo.example");
   const wish = `I would like to join the falls group, ${project.name}.`;
@@ -96,5 +82,4 @@ test("a partner proposes a change, the manager suggests another instead, and wha
     await partner.goto(`${at}/partner/role`);
     await expect(partner.getByText(other)).toHaveCount(0);
   });
-  for (const each of faults) expect(each).toEqual([]);
 });

@@ -1,30 +1,16 @@
 import { writeFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
-import { browserOf, fillDate, send } from "./support/people.ts";
-import { openSession } from "./support/sessions.ts";
-import { expect, expectAccessible, faultsOf, test } from "./support/test.ts";
+import { fillDate, send } from "./support/people.ts";
+import { expect, test } from "./support/test.ts";
 
 const at = "/harbourside";
 const day = (days: number) => new Date(Date.now() + days * 86_400_000);
 
 test("for a partner on paper a manager prints a sheet, and puts right what they say is not; a partner does it themselves", async ({
-  page,
-  browser,
+  asPerson,
+  check,
   browserName,
-  javaScriptEnabled,
 }, { project }) => {
   test.setTimeout(240_000);
-  const javaScript = javaScriptEnabled !== false;
-  const check = (each: Page) => expectAccessible(each, javaScript);
-  const faults: string[][] = [];
-  const asPerson = async (who: string) => {
-    const opened = await browserOf(browser, page, javaScript);
-    const url = String(process.env.E2E_BASE_URL);
-    const value = await openSession(who);
-    await opened.context().addCookies([{ name: "alongside", value, url, httpOnly: true, sameSite: "Lax" }]);
-    faults.push(faultsOf(opened, url));
-    return opened;
-  };
   const manager = await asPerson("manager@demo.example");
   const partner = await asPerson("both@demo.example");
 
@@ -113,5 +99,4 @@ test("for a partner on paper a manager prints a sheet, and puts right what they 
     await send(manager, "Save, and tell everybody", /done=covered/);
     await check(manager);
   });
-  expect(faults.flat()).toEqual([]);
 });

@@ -1,7 +1,5 @@
-import type { Page } from "@playwright/test";
-import { browserOf, fillDate, send } from "./support/people.ts";
-import { openSession } from "./support/sessions.ts";
-import { expect, expectAccessible, faultsOf, test } from "./support/test.ts";
+import { fillDate, send } from "./support/people.ts";
+import { expect, test } from "./support/test.ts";
 
 const at = "/harbourside";
 const day = 86_400_000;
@@ -15,22 +13,10 @@ const agreedWith: Record<string, string> = {
 };
 
 test("a manager enters work and asks partners; they answer, say what came of it and how long it took; it is closed", async ({
-  page,
-  browser,
-  javaScriptEnabled,
+  asPerson,
+  check,
 }, { project }) => {
   test.setTimeout(240_000);
-  const javaScript = javaScriptEnabled !== false;
-  const check = (each: Page) => expectAccessible(each, javaScript);
-  const faults: string[][] = [];
-  const asPerson = async (email: string) => {
-    const opened = await browserOf(browser, page, javaScript);
-    const url = String(process.env.E2E_BASE_URL);
-    const value = await openSession(email);
-    await opened.context().addCookies([{ name: "alongside", value, url, httpOnly: true, sameSite: "Lax" }]);
-    faults.push(faultsOf(opened, url));
-    return opened;
-  };
   const manager = await asPerson("manager@demo.example");
   const partner = await asPerson("partner@demo.example");
   const sponsor = await asPerson("sponsor@demo.example");
@@ -187,5 +173,4 @@ test("a manager enters work and asks partners; they answer, say what came of it 
     await expect(partner.getByText("This work is closed, so you need not answer.")).toBeVisible();
     await check(partner);
   });
-  expect(faults.flat()).toEqual([]);
 });

@@ -1,5 +1,6 @@
 -- From day one: induction, handbook and glossary, training, and shaping the role.
 
+ALTER TYPE "message_kind" ADD VALUE 'term_changed';
 ALTER TYPE "message_kind" ADD VALUE 'step_given';
 ALTER TYPE "message_kind" ADD VALUE 'step_done';
 ALTER TYPE "message_kind" ADD VALUE 'handbook_published';

@@ -1,10 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { browserOf } from "./people.ts";
 import { openSession } from "./sessions.ts";
 
 type Fixtures = {
   /** Signs this browser in as the person with that address, through the database. */
   signInAs: (email: string) => Promise<void>;
+  /** A browser of its own for somebody who is signed in, as quiet as the test's own has to be. */
+  asPerson: (email: string) => Promise<Page>;
+  /** Fails the test where a page is not accessible, as far as can be told with or without script. */
+  check: (page: Page) => Promise<void>;
   /** Fails the test when the page writes an error, throws, or calls another site. */
   quiet: undefined;
 };
@@ -19,6 +24,21 @@ export const test = base.extend<Fixtures>({
         { name: "alongside", value: token, url: String(baseURL), httpOnly: true, sameSite: "Lax" },
       ]);
     });
+  },
+  asPerson: async ({ page, browser, javaScriptEnabled, baseURL }, use) => {
+    const url = String(baseURL);
+    const faults: string[][] = [];
+    await use(async (email) => {
+      const opened = await browserOf(browser, page, javaScriptEnabled !== false);
+      const value = await openSession(email);
+      await opened.context().addCookies([{ name: "alongside", value, url, httpOnly: true, sameSite: "Lax" }]);
+      faults.push(faultsOf(opened, url));
+      return opened;
+    });
+    expect(faults.flat()).toEqual([]);
+  },
+  check: async ({ javaScriptEnabled }, use) => {
+    await use((page) => expectAccessible(page, javaScriptEnabled !== false));
   },
   quiet: [
     async ({ page, baseURL }, use) => {

@@ -1,6 +1,7 @@
 import { agreeRole } from "@/lib/appointments/agree-role.ts";
 import { appointPartner } from "@/lib/appointments/appoint-partner.ts";
 import { changeLineManager } from "@/lib/appointments/change-line-manager.ts";
+import { changeTerm } from "@/lib/appointments/change-term.ts";
 import { listAppointmentChoices } from "@/lib/appointments/list-appointment-choices.ts";
 import { listFormerPartners } from "@/lib/appointments/list-former-partners.ts";
 import { moveAppointment } from "@/lib/appointments/move-appointment.ts";
@@ -13,7 +14,7 @@ import { readRoleSheet } from "@/lib/appointments/read-role-sheet.ts";
 import { recordAgreement } from "@/lib/appointments/record-agreement.ts";
 import { readBeginning } from "@/lib/needs/read-beginning.ts";
 import { readManageHome } from "@/lib/needs/read-manage-home.ts";
-import { today } from "@/lib/time.ts";
+import { addDays, today } from "@/lib/time.ts";
 import { type Example, example } from "@/tests/guards/example.ts";
 
 /** Partners' appointments, and the two homes. */
@@ -39,6 +40,9 @@ export const appointmentExamples: Record<string, Example> = {
       lineManagerId: id("managerPerson"),
       startsOn: today(),
     }),
+  ),
+  changeTerm: example("manager", (actor, id) =>
+    changeTerm(actor, id("appointment"), { revision: 1, termEndsOn: addDays(today(), 365) }),
   ),
   listAppointmentChoices: example("manager", (actor) => listAppointmentChoices(actor)),
   listFormerPartners: example("manager", (actor) => listFormerPartners(actor, 1)),

@@ -31,6 +31,7 @@ const done = {
   moved: "Saved. You can see below where this partner is now.",
   "line-manager": "The line manager is changed. They and the partner have a message.",
   agreement: "The agreement is recorded. The partner has a message that says so.",
+  term: "It is saved. The partner has a message.",
   contact: "The contact details are changed.",
   paused: "The role is paused. The partner and whoever covers a seat have a message.",
   "brought-in": "They are brought in. What was in place before is shown below.",

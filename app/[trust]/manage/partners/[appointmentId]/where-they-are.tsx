@@ -77,6 +77,9 @@ export function WhereTheyAre({ partner, at }: Part) {
           {
             key: "Ends",
             value: partner.termEndsOn ? showShortDate(partner.termEndsOn) : "No fixed end",
+            actions: mayManage
+              ? [{ href: `${at}/term`, label: "Change", visuallyHidden: "how long the role lasts" }]
+              : [],
           },
         ]}
       />

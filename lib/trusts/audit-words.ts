@@ -66,6 +66,8 @@ const verbs: Record<string, (about: string) => string> = {
   "action:done": (about) => `wrote down that something agreed with ${about} is done`,
   "action:not-needed": (about) => `wrote down that something agreed with ${about} is not needed any more`,
   "action:to-do-again": (about) => `wrote down that something agreed with ${about} is still to do`,
+  "step-link:made": (about) => `made a link to a step of the induction of ${about}`,
+  "step:done": (about) => `did a step of the induction of ${about}`,
   "proposal:made": (about) => `proposed a change to the role of ${about}`,
   "proposal:accepted": (about) => `accepted a change to the role of ${about}`,
   "proposal:declined": (about) => `did not accept a change to the role of ${about}`,

@@ -71,6 +71,7 @@ export const tableOf = {
   servingList: "serving_list",
   proposal: "role_proposal",
   variation: "role_proposal",
+  contactStep: "plan_step",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -133,6 +134,7 @@ export async function ownWorld(): Promise<OwnWorld> {
     servingList: "",
     proposal: "",
     variation: "",
+    contactStep: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;

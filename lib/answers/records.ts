@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/time.ts";
+import type { TrainingRecords } from "@/lib/training/training-standing.ts";
 import type {
   Clarity,
   PairingKind,
@@ -19,7 +20,7 @@ export type AnswerRecords = {
   versions: VersionInForce[];
   /** Null while Alongside keeps no such records; empty where it does and there are none. */
   success: Agreed[] | null;
-  training: Agreed[] | null;
+  training: TrainingRecords;
   nones: NoneSaid[];
   /** Who could act where nobody is named: the names of today. */
   managers: string[];
@@ -61,7 +62,7 @@ export type VersionInForce = {
   tasks: { name: string; time: string; frequency: string; stance: Stance | null }[];
 };
 
-/** A success measure that was agreed, or training that applies. */
+/** A success measure that was agreed. */
 type Agreed = Dated & { words: string; by: string };
 
 type NoneSaid = {

@@ -1,8 +1,10 @@
 import type { ActionsRow } from "@/lib/actions/open-actions-sql.ts";
+import type { AnswerRow } from "@/lib/answers/answer-row.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { Day } from "@/lib/time.ts";
+import type { TrainingRow } from "@/lib/training/training-sql.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import type { WorkRow } from "@/lib/work/work-sql.ts";
 import type {
@@ -26,7 +28,9 @@ type DatedRow = { startsOn: Day; endsOn: Day | null; recordedAt: Instant };
 /** What the partner's home is made from, as the one message to the database answers it. */
 export type HomeRow = RhythmRow &
   ActionsRow &
-  WorkRow & {
+  WorkRow &
+  TrainingRow &
+  Pick<AnswerRow, "trainingItems"> & {
     membershipId: string;
     /** What they said is not right in what was written down for them, and has no answer. */
     corrections: { id: string; on: Day }[];

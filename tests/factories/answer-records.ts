@@ -21,7 +21,7 @@ export const nothing: AnswerRecords = {
   invitations: [],
   versions: [],
   success: null,
-  training: null,
+  training: { items: [], scopes: [], dones: [] },
   nones: [],
   managers: ["Dana"],
   admins: ["Fatima"],

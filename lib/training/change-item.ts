@@ -28,7 +28,8 @@ export async function changeItem(actor: Member, itemId: string, input: ChangeIte
     const item = isId(itemId) ? await read() : null;
     if (!item) throw new NotFound();
     authorise(actor, "training-list:write", {});
-    if (item.endedAt) throw new Refusal("This training is no longer on the list, so it can no longer change.");
+    if (item.endedAt)
+      throw new Refusal("This training is no longer on the list, so it can no longer change.");
     const { revision: from, ...details } = input;
     const { count } = await tx.trainingItem.updateMany({
       where: { trustId, id: itemId, revision: from, endedAt: null },

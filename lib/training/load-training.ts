@@ -3,7 +3,7 @@ import { usualAnswerDays } from "@/lib/help/ask-for-help.ts";
 import { type Day, dayOf, toDay, today } from "@/lib/time.ts";
 import { loadTrainingRecords } from "@/lib/training/load-training-records.ts";
 import { type NeedStanding, needStanding } from "@/lib/training/need-standing.ts";
-import { trainingOn, type TrainingStanding } from "@/lib/training/training-standing.ts";
+import { type TrainingStanding, trainingOn } from "@/lib/training/training-standing.ts";
 import type { HowRecorded, TrainingNeedAnswerKind } from "@/prisma/generated/enums.ts";
 
 /** A training of the list as a page about one partner shows it. */
@@ -28,7 +28,14 @@ export type NeedDetail = {
   standing: NeedStanding;
   /** Of the latest answer, 0 where there is none: what a form is drawn from. */
   position: number;
-  answers: { id: string; kind: TrainingNeedAnswerKind; words: string; byOn: Day | null; by: string; on: Day }[];
+  answers: {
+    id: string;
+    kind: TrainingNeedAnswerKind;
+    words: string;
+    byOn: Day | null;
+    by: string;
+    on: Day;
+  }[];
 };
 
 /** The training of one appointment, in a constant number of queries. For functions that authorise their own reader. */

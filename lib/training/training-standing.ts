@@ -72,9 +72,7 @@ export type TrainingStanding = {
 /** All that is on the list on a day: what applies first, then by name. */
 export function trainingOn({ items, scopes, dones }: TrainingRecords, asOf: Day): TrainingStanding[] {
   return items
-    .filter(
-      ({ addedAt, endedAt }) => dayOf(addedAt) <= asOf && (endedAt === null || dayOf(endedAt) > asOf),
-    )
+    .filter(({ addedAt, endedAt }) => dayOf(addedAt) <= asOf && (endedAt === null || dayOf(endedAt) > asOf))
     .map((item) => {
       const said =
         scopes.findLast(({ itemId, recordedAt }) => itemId === item.id && dayOf(recordedAt) <= asOf) ?? null;

@@ -45,8 +45,7 @@ export async function writeDone(
   if (there) return written(false, there.validUntil && toDay(there.validUntil));
   refuseIfOver(appointment);
   item.refuseIfEnded();
-  if (doneOn > today())
-    throw new Refusal("Enter a date that is not in the future", { field: "doneOn" });
+  if (doneOn > today()) throw new Refusal("Enter a date that is not in the future", { field: "doneOn" });
   if (given && given < doneOn)
     throw new Refusal("Enter a day on or after the day it was done, or leave it empty", {
       field: "validUntil",
@@ -65,7 +64,7 @@ export async function writeDone(
     skipDuplicates: true,
   });
   if (count === 0) throw new Refusal("This page is out of date. Go back and open it again.");
-  await audit(tx, actor, `training:${how === "themselves" ? "done" : "recorded-done"}`, {
+  await audit(tx, actor, how === "themselves" ? "training:done" : "training:recorded-done", {
     kind: "appointment",
     id: appointment.id,
   });

@@ -1,8 +1,12 @@
 import type { AnswerRecords } from "@/lib/answers/records.ts";
+import type { TrainingRecords } from "@/lib/training/training-standing.ts";
 
 /** The records behind six answers as JSON has them: each instant is a text. */
 export type AnswerRow = Omit<AsJson<AnswerRecords>, "appointedAt" | "versions" | "success" | "training"> & {
   recordedAt: string;
+  trainingItems: AsJson<TrainingRecords["items"][number]>[];
+  trainingScopes: AsJson<TrainingRecords["scopes"][number]>[];
+  trainingDones: AsJson<TrainingRecords["dones"][number]>[];
   /** The version in force. */
   version: AsJson<AnswerRecords["versions"][number]> | null;
 };
@@ -33,11 +37,28 @@ export function recordsOf(row: AnswerRow): AnswerRecords {
     })),
     versions: row.version ? [{ ...row.version, publishedAt: new Date(row.version.publishedAt) }] : [],
     success: null,
-    training: null,
     variations: row.variations.map(recorded),
+    training: trainingOfRow(row),
     nones: row.nones.map((each) => ({ ...recorded(each), endedAt: instant(each.endedAt) })),
     managers: row.managers,
     admins: row.admins,
+  };
+}
+
+/** What is on record about training, as the rules take it. */
+export function trainingOfRow({
+  trainingItems,
+  trainingScopes,
+  trainingDones,
+}: Pick<AnswerRow, "trainingItems" | "trainingScopes" | "trainingDones">): TrainingRecords {
+  return {
+    items: trainingItems.map((each) => ({
+      ...each,
+      addedAt: new Date(each.addedAt),
+      endedAt: instant(each.endedAt),
+    })),
+    scopes: trainingScopes.map(recorded),
+    dones: trainingDones.map((each) => ({ ...recorded(each), takenBackAt: instant(each.takenBackAt) })),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Answer, answersOf } from "@/lib/answers/rules.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { heldNow } from "@/lib/people/role-grants.ts";
 import { today } from "@/lib/time.ts";
+import { loadTrainingRecords } from "@/lib/training/load-training-records.ts";
 
 /**
  * The six answers of some appointments as they stand today, in a number of queries that does not grow with them. For
@@ -31,11 +32,20 @@ export async function loadAnswers(
   const named = (role: "manager" | "admin") => [
     ...new Set(staff.filter((each) => each.role === role).map(({ membership }) => membership.name)),
   ];
+  const training = await loadTrainingRecords(tx, trustId, appointmentIds);
   const who = { managers: named("manager"), admins: named("admin") };
   const answers = new Map(
     appointments.map((row) => [
       row.id,
-      answersOf({ ...toRecords(row), ...who, versions: versions(row.roleDescriptionId) }, today()),
+      answersOf(
+        {
+          ...toRecords(row),
+          ...who,
+          versions: versions(row.roleDescriptionId),
+          training: training(row.id),
+        },
+        today(),
+      ),
     ]),
   );
   return (appointmentId) => answers.get(appointmentId) ?? [];

@@ -81,7 +81,7 @@ type Row = AppointmentGetPayload<{ select: typeof recordFields }>;
 type DatedRow = { startsOn: Date; endsOn: Date | null; recordedAt: Date };
 
 /** The same as plain rows. */
-export function toRecords(row: Row): Omit<AnswerRecords, "versions" | "managers" | "admins"> {
+export function toRecords(row: Row): Omit<AnswerRecords, "versions" | "managers" | "admins" | "training"> {
   return {
     appointedAt: row.recordedAt,
     lineManagers: row.lineManagers.map(({ membership, recordedBy, ...each }) => ({
@@ -131,9 +131,8 @@ export function toRecords(row: Row): Omit<AnswerRecords, "versions" | "managers"
           ]
         : [],
     ),
-    // Success measures and training come with their own tables.
+    // Success measures come with their own tables.
     success: null,
-    training: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/time.ts";
+import type { TrainingRecords } from "@/lib/training/training-standing.ts";
 import type {
   Clarity,
   PairingKind,
@@ -19,9 +20,9 @@ export type AnswerRecords = {
   versions: VersionInForce[];
   /** Null while Alongside keeps no such records; empty where it does and there are none. */
   success: Agreed[] | null;
-  training: Agreed[] | null;
   /** Changes to the role that were accepted: they hold beside the trust's text. */
   variations: Agreed[];
+  training: TrainingRecords;
   nones: NoneSaid[];
   /** Who could act where nobody is named: the names of today. */
   managers: string[];
@@ -63,7 +64,7 @@ export type VersionInForce = {
   tasks: { name: string; time: string; frequency: string; stance: Stance | null }[];
 };
 
-/** A success measure that was agreed, training that applies, or a change to the role. */
+/** A success measure that was agreed, or a change to the role. */
 type Agreed = Dated & { words: string; by: string };
 
 type NoneSaid = {

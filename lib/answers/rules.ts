@@ -1,6 +1,7 @@
 import { anyOf, both, cut, listed } from "@/lib/answers/listed.ts";
 import type { AnswerRecords, Asked, Named, VersionInForce } from "@/lib/answers/records.ts";
 import { endsOf, holds, isComing, isSeat, momentsOf } from "@/lib/answers/spans.ts";
+import { trainingAnswer } from "@/lib/answers/training-answer.ts";
 import { becauseOfLineManager, lineManagerOn, supporterOf } from "@/lib/answers/who-supports.ts";
 import { withVariations } from "@/lib/answers/with-variations.ts";
 import { stanceWords } from "@/lib/roles/stance-words.ts";
@@ -43,6 +44,8 @@ export type Given = { by: string | null; on: Day };
 /** What a rule finds in the records. What is common to the six is worked out in one place. */
 export type Finding = {
   answered: boolean;
+  /** The records themselves answer with "none, because…". */
+  isNone?: boolean;
   lines: AnswerLine[];
   short: string;
   given: Given | null;
@@ -70,7 +73,7 @@ function answerTo(question: RoleQuestion, records: AnswerRecords, asOf: Day): An
   // What is on record speaks for itself: "none" stands aside for it.
   if (found?.answered) {
     const { short, lines, given, because } = found;
-    return { ...about, state: "answered", short, lines, given, because };
+    return { ...about, state: found.isNone ? "none_because" : "answered", short, lines, given, because };
   }
   if (none) {
     const given = { by: none.saidBy, on: dayOf(none.recordedAt) };
@@ -213,9 +216,12 @@ const stance: Rule = (records, asOf) =>
 const success: Rule = (records, asOf) =>
   fromAgreed(records, asOf, records.success, "nothing was agreed about what success looks like");
 
-/** What training I need: the training that applies. */
+/** What training I need: what applies of the trust's list, or why none of it does. */
 const training: Rule = (records, asOf) =>
-  fromAgreed(records, asOf, records.training, "nobody has said which training applies");
+  trainingAnswer(records.training, asOf, {
+    supporter: supporterOf(records, asOf),
+    admins: anyOf(records.admins, "the trust’s admins"),
+  });
 
 const rules: Record<RoleQuestion, Rule> = { people, meetings, work, stance, success, training };
 

@@ -1,9 +1,11 @@
+import { trainingOfRow } from "@/lib/answers/answer-row.ts";
 import type { HomeAnswer } from "@/lib/appointments/home-answers.ts";
 import type { HomeMeetings } from "@/lib/appointments/home-meetings.ts";
 import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { shortWhenWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import type { Talk } from "@/lib/one-to-ones/rhythm.ts";
 import { addDays, type Day, showShortDate, today } from "@/lib/time.ts";
+import { trainingDue } from "@/lib/training/training-standing.ts";
 import { datesWords } from "@/lib/work/work-words.ts";
 
 /** How many days before a one-to-one, or the day they agreed, it is time to get ready. */
@@ -34,6 +36,7 @@ export function nextThings(props: {
     things.push(...oneToOne(props.talk, row.appointmentId));
     things.push(...agreedByThem(row));
     things.push(...reviews(row));
+    things.push(...trainingToDo(row));
   }
   if (row.unreadMessages > 0) things.push({ what: "Read your new messages", about: null, path: "messages" });
   if (!paused) {
@@ -135,6 +138,27 @@ function reviews({ pairings }: HomeRow): NextThing[] {
       about: reviewOn && `You planned that for ${showShortDate(reviewOn)}.`,
       path: "partner/people",
     }));
+}
+
+/** Training of theirs that is to do, ran out or soon will: one line, however many. */
+function trainingToDo(row: HomeRow): NextThing[] {
+  const [first, ...others] = trainingDue(trainingOfRow(row), today());
+  if (!first) return [];
+  const { item, done } = first;
+  const until = done.kind !== "to_do" && done.validUntil ? showShortDate(done.validUntil) : null;
+  const when = until
+    ? done.kind === "expired"
+      ? `It was valid until ${until}.`
+      : `It is valid until ${until}.`
+    : "";
+  const more = others.length > 0 ? `And ${others.length} more.` : "";
+  return [
+    {
+      what: `${done.kind === "to_do" ? "Do your training" : "Do this training again"}: ${item.name}`,
+      about: [when, more].filter((each) => each).join(" ") || null,
+      path: "partner/training",
+    },
+  ];
 }
 
 function clarity(answers: readonly HomeAnswer[]): NextThing[] {

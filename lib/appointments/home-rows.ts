@@ -1,9 +1,11 @@
 import type { ActionsRow } from "@/lib/actions/open-actions-sql.ts";
+import type { AnswerRow } from "@/lib/answers/answer-row.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { Day } from "@/lib/time.ts";
+import type { TrainingRow } from "@/lib/training/training-sql.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import type { WorkRow } from "@/lib/work/work-sql.ts";
 import type {
@@ -28,7 +30,9 @@ type DatedRow = { startsOn: Day; endsOn: Day | null; recordedAt: Instant };
 export type HomeRow = RhythmRow &
   ActionsRow &
   WorkRow &
-  ProposalsRow & {
+  ProposalsRow &
+  TrainingRow &
+  Pick<AnswerRow, "trainingItems"> & {
     membershipId: string;
     /** What they said is not right in what was written down for them, and has no answer. */
     corrections: { id: string; on: Day }[];

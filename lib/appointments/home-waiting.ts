@@ -3,6 +3,7 @@ import type { HomeAnswer } from "@/lib/appointments/home-answers.ts";
 import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { openTo } from "@/lib/help/asked-sql.ts";
 import { type Day, showShortDate, today } from "@/lib/time.ts";
+import { openNeeds } from "@/lib/training/training-sql.ts";
 import type { RoleQuestion } from "@/prisma/generated/enums.ts";
 
 /** Something a partner waits for: what, from whom, since when, and where it is seen whole. */
@@ -78,6 +79,14 @@ export function awaited(
       since: on,
       path: `shaping/${row.appointmentId}/${id}`,
     }));
+  const training = openNeeds(row, today())
+    .filter(({ standing }) => standing.kind === "waiting" || standing.isLate)
+    .map(({ askedOn, standing: { kind, due } }) => ({
+      what: kind === "waiting" ? "An answer about a training you need" : "A training you need",
+      by: supporter ?? "the trust",
+      since: kind === "waiting" ? askedOn : (due ?? askedOn),
+      path: "partner/training#needs",
+    }));
   return [
     ...introductions,
     ...pairings,
@@ -87,6 +96,7 @@ export function awaited(
     ...asked,
     ...corrections,
     ...proposals,
+    ...training,
     ...missing,
   ].toSorted((a, b) => a.since.localeCompare(b.since));
 }

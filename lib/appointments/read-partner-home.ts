@@ -15,6 +15,7 @@ import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
 import { owesTalks, rhythmOfRow, rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
 import { clockNow, type Day, dayOf, today } from "@/lib/time.ts";
+import { trainingItemsSql, trainingSql } from "@/lib/training/training-sql.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import { type OpenWork, workSql } from "@/lib/work/work-sql.ts";
@@ -138,6 +139,8 @@ export function homeSql(trustId: string, which: TrustSql): TrustSql {
       ${askedSql(trustId)},
       ${workSql(trustId)},
       ${proposalsSql(trustId)},
+      ${trainingSql(trustId)},
+      ${trainingItemsSql(trustId)},
       ${openCorrectionsSql(trustId)},
       'nones', coalesce((
         select jsonb_agg(jsonb_build_object('question', n.question, 'because', n.because, 'saidBy', m.name,

@@ -28,7 +28,7 @@ export function partnersOf(row: PartnersRow, asOf: Day): Partner[] {
   return row.partners.map((each) => {
     const { lineManagers, deputies, ...partner } = each;
     const role = row.roles.find(({ id }) => id === partner.roleDescriptionId);
-    const { managers, admins } = row;
+    const { managers, admins, trainingItems } = row;
     const deputy = deputies.find((one) => holds(one, asOf));
     return {
       ...partner,
@@ -41,7 +41,10 @@ export function partnersOf(row: PartnersRow, asOf: Day): Partner[] {
         partner.agreements,
         new Date(partner.recordedAt),
       ),
-      answers: answersOf(recordsOf({ ...each, version: role?.version ?? null, managers, admins }), asOf),
+      answers: answersOf(
+        recordsOf({ ...each, version: role?.version ?? null, managers, admins, trainingItems }),
+        asOf,
+      ),
       lineManager: supporter(
         lineManagers.find((one) => holds(one, asOf)),
         asOf,

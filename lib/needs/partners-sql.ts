@@ -4,6 +4,7 @@ import { askedSql } from "@/lib/help/asked-sql.ts";
 import { rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
 import { addDays, addMonths, type Day, today } from "@/lib/time.ts";
+import { trainingItemsSql, trainingSql } from "@/lib/training/training-sql.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 import { workSql } from "@/lib/work/work-sql.ts";
 
@@ -38,7 +39,8 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
               and coalesce(f.experience, f.skills, f.interests, f.when_free) is not null),
           ${joining(trustId)}, ${people(trustId, day)}, ${meetings(trustId, day)}, ${said(trustId)},
           ${rhythmSql(trustId, day)}, ${openActionsSql(trustId)}, ${askedSql(trustId)},
-          ${openCorrectionsSql(trustId)}, ${workSql(trustId)}, ${proposalsSql(trustId)})
+          ${openCorrectionsSql(trustId)}, ${workSql(trustId)}, ${proposalsSql(trustId)},
+          ${trainingSql(trustId)})
           order by me.name, mine.id)
         from mine
         join membership me on me.trust_id = ${trustId} and me.id = mine.membership_id
@@ -59,6 +61,7 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
             from published p join membership m on m.trust_id = ${trustId} and m.id = p.published_by_id
             where p.role_description_id = r.id order by p.number desc limit 1)))
         from (select distinct role_description_id as id from published) r), '[]'),
+      ${trainingItemsSql(trustId)},
       'managers', ${holders(trustId, trustSql`'manager'`)}, 'admins', ${holders(trustId, trustSql`'admin'`)}
     ) as row`;
 }

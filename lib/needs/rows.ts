@@ -5,6 +5,7 @@ import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { Day } from "@/lib/time.ts";
+import type { TrainingRow } from "@/lib/training/training-sql.ts";
 import type { WorkRow } from "@/lib/work/work-sql.ts";
 import type { AppointmentStateKind, IntroductionStateKind, ReachedBy } from "@/prisma/generated/enums.ts";
 
@@ -18,6 +19,8 @@ export type PartnersRow = {
   /** Who could act where nobody is named: the names of today. */
   managers: string[];
   admins: string[];
+  /** The trust's list of training. */
+  trainingItems: AnswerRow["trainingItems"];
 };
 
 /** One current partner, with all that shows what waits for whom. */
@@ -25,7 +28,8 @@ export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
   RhythmRow &
   ActionsRow &
   WorkRow &
-  ProposalsRow & {
+  ProposalsRow &
+  TrainingRow & {
     /** What they said is not right in what was written down for them, and has no answer. */
     corrections: { id: string; on: Day }[];
     /** What they asked the reader, or asked somebody else and named the reader for a late answer. */

@@ -3,6 +3,7 @@ import { isBeginning, isNew, stepsOf } from "@/lib/needs/beginning.ts";
 import { agreedActions, asked, corrections, oneToOne, proposed } from "@/lib/needs/between-the-two.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
+import { trainingNeeds } from "@/lib/needs/training.ts";
 import { deputyLackingSince } from "@/lib/needs/waits.ts";
 import { workAnswer, workEnded } from "@/lib/needs/work.ts";
 import { addDays, type Day, dayOf } from "@/lib/time.ts";
@@ -38,16 +39,8 @@ type NeedKind =
     )
   | ("pairing_unanswered" | "pairing_gone" | "no_line_manager" | "line_manager_left" | "no_deputy")
   | ("no_pairing" | "no_meetings" | "term_ending" | "seat" | "one_to_one" | "one_to_one_unsaid")
-  | (
-      | "action_late"
-      | "action_left"
-      | "asked"
-      | "asked_late"
-      | "correction"
-      | "work_answer"
-      | "work_ended"
-      | "proposal"
-    );
+  | ("action_late" | "action_left" | "asked" | "asked_late" | "correction" | "work_answer" | "work_ended")
+  | ("training_asked" | "training_late" | "proposal");
 
 export type Found = Pick<Need, "kind" | "since"> & Partial<Need>;
 
@@ -237,6 +230,7 @@ const personal: Rule[] = [asked, workEnded];
 const rules: Rule[] = [
   ...[agreement, begin, reply, attendance, point, introductions, pairing],
   ...[oneToOne, agreedActions, corrections, proposed, lineManager, deputy, meetings, term, seats, workAnswer],
+  trainingNeeds,
 ];
 
 /** What is done in one place is one need: at a meeting or committee, for a partner, or from the table of partners. */

@@ -2,6 +2,7 @@ import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
 import { owesTalks, rhythmOfRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { type Day, showShortDate } from "@/lib/time.ts";
+import { openNeeds } from "@/lib/training/training-sql.ts";
 import type { RoleQuestion } from "@/prisma/generated/enums.ts";
 
 /** Something a partner waits for from the trust: what, since when, and where it is put right. */
@@ -16,6 +17,7 @@ export const waitKinds = [
   "meetings",
   "role_description",
   "one_to_one",
+  "training",
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
@@ -37,6 +39,7 @@ export function waitsOf(partner: Partner, asOf: Day): Wait[] {
       since: on,
       path: `meetings/${meetingId}/points/${id}/answer`,
     })),
+    ...needs(partner, asOf, at),
   ];
   const whileHere = (): Wait[] => [
     ...support(partner, asOf, at),
@@ -58,11 +61,23 @@ export function waitsOf(partner: Partner, asOf: Day): Wait[] {
       `${at}/answers`,
     ),
     ...missing("success", "role_description", "To agree what success looks like", `${at}/answers`),
-    ...missing("training", "role_description", "To hear what training they need", `${at}/answers`),
+    ...missing("training", "training", "To hear what training they need", `${at}/training`),
   ];
   return [...always, ...(partner.state === "paused" ? [] : whileHere())].toSorted((a, b) =>
     a.since.localeCompare(b.since),
   );
+}
+
+/** A training they need that has no answer, or was promised for a day that has gone by. */
+function needs(partner: Partner, asOf: Day, at: string): Wait[] {
+  return openNeeds(partner, asOf)
+    .filter(({ standing }) => standing.kind === "waiting" || standing.isLate)
+    .map(({ id, askedOn, standing: { kind, due } }) => ({
+      kind: "training" as const,
+      what: kind === "waiting" ? "An answer about a training they need" : "A training they need",
+      since: kind === "waiting" ? askedOn : (due ?? askedOn),
+      path: `${at}/training/needs/${id}`,
+    }));
 }
 
 /** A one-to-one that is late, with a line manager who could have it. */

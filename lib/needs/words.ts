@@ -132,6 +132,20 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
         "Read and answer",
         `tasks/asked/${about.id}`,
       );
+    case "training_asked":
+      return line(
+        about.day && about.day < today
+          ? `${who} needs a training, and your answer was due by ${showShortDate(about.day)}.`
+          : `${who} needs a training, to be answered by ${showShortDate(about.day ?? today)}.`,
+        "Read and answer",
+        `${at}/training/needs/${about.id}`,
+      );
+    case "training_late":
+      return line(
+        `A training ${who} needs was to be arranged by ${showShortDate(about.day ?? today)}.`,
+        "Say how it stands",
+        `${at}/training/needs/${about.id}`,
+      );
     case "action_late":
       return line(
         `What ${by ?? "you"} agreed to do for ${who} was to be done by ${showShortDate(about.day ?? today)}.`,

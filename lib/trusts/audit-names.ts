@@ -39,6 +39,10 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     ...among("network_link"),
     select: { id: true, name: true },
   });
+  const trainings = await tx.trainingItem.findMany({
+    ...among("training_item"),
+    select: { id: true, name: true },
+  });
   const pairings = await tx.pairing.findMany({
     ...among("pairing"),
     select: { id: true, kind: true, membership: named, appointment: { select: { membership: named } } },
@@ -66,7 +70,7 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     agreed.set(id, inWords(version));
     names.set(id, `that ${agreedBy.name} agreed ${inWords(version)}`);
   }
-  for (const { id, name } of [...contacts, ...tasks, ...networks]) names.set(id, `“${name}”`);
+  for (const { id, name } of [...contacts, ...tasks, ...networks, ...trainings]) names.set(id, `“${name}”`);
   for (const { id, kind, membership, appointment } of pairings)
     names.set(id, `${membership.name} as ${kind} of ${appointment.membership.name}`);
   for (const { id, contact, appointment } of introductions)

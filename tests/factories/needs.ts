@@ -112,6 +112,10 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     proposals: [],
     variations: [],
     everyWeeks: null,
+    trainingScopes: [],
+    trainingDones: [],
+    trainingNeeds: [],
+    answerDays: null,
     ...change,
   };
 }
@@ -134,6 +138,16 @@ export function rows(...partners: PartnerRow[]): PartnersRow {
     ],
     managers: ["Mona"],
     admins: ["Ada"],
+    trainingItems: [
+      {
+        id: "level-1",
+        name: "Level 1",
+        forEverybody: true,
+        addedBy: "Ada",
+        addedAt: version.publishedAt,
+        endedAt: null,
+      },
+    ],
   };
 }
 const reader = { isAbout: () => true, membershipId: "mona" };

@@ -116,6 +116,11 @@ function otherRows(setup: Setup, at: string) {
       actions: [{ href: `${at}/urgent-contacts`, label: "Open" }],
     },
     {
+      key: "Training",
+      value: "What training partners do, and for how long it is valid",
+      actions: [{ href: `${at}/training`, label: "Open" }],
+    },
+    {
       key: "Networks",
       value: "Where partners meet partners from elsewhere",
       actions: [{ href: `${at}/networks`, label: "Open" }],

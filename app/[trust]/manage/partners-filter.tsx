@@ -14,6 +14,7 @@ const waitWords: Record<NonNullable<ListChoice["waiting"]>, string> = {
   point: "An answer to what they raised",
   meetings: "A committee or a meeting",
   role_description: "What their role description should say",
+  training: "Training, or an answer about it",
   one_to_one: "A one-to-one",
   agreement: "Their own agreement",
 };

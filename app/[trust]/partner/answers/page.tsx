@@ -42,6 +42,13 @@ export default async function AnswersPage(props: { params: Promise<{ trust: stri
             {questionWords[answer.question]}
           </h2>
           <AnswerBody answer={answer} />
+          {answer.question === "training" && (
+            <p>
+              <a className="nhsuk-link" href={`/${trust}/partner/training`}>
+                Your training: say what you did, or what you need
+              </a>
+            </p>
+          )}
           {answer.question === "people" && <Contacts contacts={mine.contacts} />}
           <IsItClear trust={trust} answer={answer} lineManager={mine.lineManager} />
         </section>

@@ -219,6 +219,10 @@ export function Answers({ overview, at }: Omit<Part, "trust">) {
         <a className="nhsuk-link" href={`${at}/answers`}>
           The six answers in full
         </a>
+        <br />
+        <a className="nhsuk-link" href={`${at}/training`}>
+          Their training: what applies, what is done, what they need
+        </a>
       </p>
     </section>
   );

@@ -19,6 +19,8 @@ export function ForThem(props: {
       ? [
           [`${at}/clarity`, "What they say is clear to them, and what is not"],
           [`${at}/asked/new`, "Something they ask of you"],
+          [`${at}/training`, "A training they did"],
+          [`${at}/training/needs/new`, "A training they say they need"],
           [`/${trust}/one-to-ones/${appointmentId}/agenda/new`, "What they want to talk about"],
         ]
       : []),

@@ -70,10 +70,12 @@ function WhatToDo(props: { partner: PartnerAnswers; answer: Answer; trust: strin
   if (!partner.mayAnswer) return null;
   const { question, state } = answer;
   const about = questionTitles[question];
-  const way = state === "missing" ? waysOut(trust, at)[question] : undefined;
+  const way = state === "missing" || question === "training" ? waysOut(trust, at)[question] : undefined;
   const hasNone = partner.nones.some((each) => each.question === question);
   const none = `${at}/answers/${question}`;
-  if (state === "answered" && !hasNone) return null;
+  // What records say of themselves is changed where they are kept.
+  const isOnRecord = (state === "answered" || state === "none_because") && !hasNone;
+  if (isOnRecord && question !== "training") return null;
   return (
     <ul className="nhsuk-list no-print">
       {way && (
@@ -81,12 +83,14 @@ function WhatToDo(props: { partner: PartnerAnswers; answer: Answer; trust: strin
           <ActionLink action={way} about={about} />
         </li>
       )}
-      <li>
-        <ActionLink
-          action={{ href: none, label: hasNone ? "Take back “none, because…”" : "Answer “none, because…”" }}
-          about={about}
-        />
-      </li>
+      {!isOnRecord && (
+        <li>
+          <ActionLink
+            action={{ href: none, label: hasNone ? "Take back “none, because…”" : "Answer “none, because…”" }}
+            about={about}
+          />
+        </li>
+      )}
     </ul>
   );
 }
@@ -96,5 +100,6 @@ function waysOut(trust: string, at: string): Partial<Record<RoleQuestion, { href
   return {
     people: { href: `${at}/line-manager`, label: "Choose a line manager" },
     meetings: { href: `/${trust}/committees`, label: "Invite them to a committee or a meeting" },
+    training: { href: `${at}/training`, label: "Say which training applies" },
   };
 }

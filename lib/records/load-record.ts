@@ -24,6 +24,12 @@ import {
   type ProfileKept,
 } from "@/lib/records/load-people-met.ts";
 import { loadPointsRaised, type PointRaised } from "@/lib/records/load-points-raised.ts";
+import {
+  type AppliesKept,
+  loadTrainingKept,
+  type NeedKept,
+  type TrainingKept,
+} from "@/lib/records/load-training.ts";
 import { loadTimeKept, loadWorkAsked, type TimeKept, type WorkKept } from "@/lib/records/load-work.ts";
 import { type Day, dayOf, toDay } from "@/lib/time.ts";
 import type {
@@ -43,6 +49,10 @@ export type PersonalRecord = {
   points: PointRaised[];
   /** The work beside committees that they were asked to. */
   work: WorkKept[];
+  /** The training they did, what was said to apply to them, and what they need. */
+  training: TrainingKept[];
+  applies: AppliesKept[];
+  needs: NeedKept[];
   /** The time they gave. Between them and whoever supports them alone. */
   time: TimeKept[];
   /** Their one-to-ones. Between the two alone: no copy that others open has any. */
@@ -164,6 +174,7 @@ export async function loadRecord(
     meetings: await loadMeetingsAsked(tx, trustId, ids),
     points: await loadPointsRaised(tx, trustId, ids),
     work: await loadWorkAsked(tx, trustId, membershipId, ids),
+    ...(await loadTrainingKept(tx, trustId, ids)),
     time: reader === "themselves" ? await loadTimeKept(tx, trustId, ids) : [],
     oneToOnes: reader === "themselves" ? await loadOneToOnes(tx, trustId, ids) : [],
     actions: reader === "themselves" ? await loadActionsAgreed(tx, trustId, ids) : [],

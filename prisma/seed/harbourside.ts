@@ -17,6 +17,7 @@ import { seedHarboursideOneToOnes } from "./one-to-ones.ts";
 import { join, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
 import { seedHarboursideSupport } from "./support.ts";
+import { seedHarboursideTraining } from "./training.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
 import { harboursideUrgentContacts, harbourside as words } from "./words.ts";
@@ -129,6 +130,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   );
   await seedHarboursidePause(manager, ivy);
   await seedHarboursideAnswers(manager, { margaret, samuel, priya });
+  await seedHarboursideTraining(staff, { margaret, samuel, arthur, priya });
   return { accountId };
 }
 

@@ -12,6 +12,7 @@ import { platformExamples } from "@/tests/guards/examples/platform.ts";
 import { roleExamples } from "@/tests/guards/examples/roles.ts";
 import { setupExamples } from "@/tests/guards/examples/setup.ts";
 import { supportExamples } from "@/tests/guards/examples/support.ts";
+import { trainingExamples } from "@/tests/guards/examples/training.ts";
 import { workExamples } from "@/tests/guards/examples/work.ts";
 
 /**
@@ -32,5 +33,6 @@ export const examples: Record<string, Example> = {
   ...roleExamples,
   ...setupExamples,
   ...supportExamples,
+  ...trainingExamples,
   ...workExamples,
 };

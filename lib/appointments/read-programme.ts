@@ -10,6 +10,7 @@ import { currentAppointment } from "@/lib/appointments/current.ts";
 import { loadPublished } from "@/lib/appointments/load-published.ts";
 import { isPaused } from "@/lib/appointments/refuse-if-paused.ts";
 import { inTrust } from "@/lib/db.ts";
+import { countNeeds, type UnmetNeeds } from "@/lib/training/count-needs.ts";
 
 export type Programme = {
   partners: number;
@@ -24,6 +25,8 @@ export type Programme = {
   }[];
   /** Role descriptions begun and not yet published. */
   notPublished: number;
+  /** Training that partners asked for and the trust has not met. */
+  training: UnmetNeeds;
 };
 
 /**
@@ -72,6 +75,7 @@ export async function readProgramme(actor: Member): Promise<Programme> {
       partners: roles.reduce((sum, { appointments }) => sum + appointments.length, 0),
       roles: inForce.toSorted((a, b) => a.title.localeCompare(b.title)),
       notPublished: roles.length - inForce.length,
+      training: await countNeeds(tx, trustId),
     };
   });
 }

@@ -25,6 +25,12 @@ import {
 } from "@/lib/records/load-people-met.ts";
 import { loadPointsRaised, type PointRaised } from "@/lib/records/load-points-raised.ts";
 import { loadProposalsKept, type ProposalKept } from "@/lib/records/load-shaping.ts";
+import {
+  type AppliesKept,
+  loadTrainingKept,
+  type NeedKept,
+  type TrainingKept,
+} from "@/lib/records/load-training.ts";
 import { loadTimeKept, loadWorkAsked, type TimeKept, type WorkKept } from "@/lib/records/load-work.ts";
 import { type Day, dayOf, toDay } from "@/lib/time.ts";
 import type {
@@ -44,6 +50,10 @@ export type PersonalRecord = {
   points: PointRaised[];
   /** The work beside committees that they were asked to. */
   work: WorkKept[];
+  /** The training they did, what was said to apply to them, and what they need. */
+  training: TrainingKept[];
+  applies: AppliesKept[];
+  needs: NeedKept[];
   /** The time they gave. Between them and whoever supports them alone. */
   time: TimeKept[];
   /** The changes to their role that were proposed. */
@@ -168,6 +178,7 @@ export async function loadRecord(
     points: await loadPointsRaised(tx, trustId, ids),
     work: await loadWorkAsked(tx, trustId, membershipId, ids),
     proposals: await loadProposalsKept(tx, trustId, ids),
+    ...(await loadTrainingKept(tx, trustId, ids)),
     time: reader === "themselves" ? await loadTimeKept(tx, trustId, ids) : [],
     oneToOnes: reader === "themselves" ? await loadOneToOnes(tx, trustId, ids) : [],
     actions: reader === "themselves" ? await loadActionsAgreed(tx, trustId, ids) : [],

@@ -12,6 +12,7 @@ import { seedFellviewMeetings } from "./meetings.ts";
 import { join, joinWith, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion } from "./roles.ts";
 import { seedFellviewSupport } from "./support.ts";
+import { seedFellviewTraining } from "./training.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
 import { fellviewUrgentContacts, fellview as words } from "./words.ts";
@@ -70,6 +71,7 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
   await seedFellviewWork(manager, { sam: samuel, grace });
   await seedFellviewEnding(manager, role);
   await seedFellviewAnswers(samuel);
+  await seedFellviewTraining(admin, samuel);
   await seedFellviewSupport(admin, manager, samuel);
   await seedFellviewBefore(manager, role, committees);
   await daysAgo(60, () => startNextVersion(admin, role.roleDescriptionId, { id: randomUUID() }));

@@ -18,6 +18,7 @@ import { join, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
 import { seedHarboursideShaping } from "./shaping.ts";
 import { seedHarboursideSupport } from "./support.ts";
+import { seedHarboursideTraining } from "./training.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
 import { harboursideUrgentContacts, harbourside as words } from "./words.ts";
@@ -131,6 +132,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   );
   await seedHarboursidePause(manager, ivy);
   await seedHarboursideAnswers(manager, { margaret, samuel, priya });
+  await seedHarboursideTraining(staff, { margaret, samuel, arthur, priya });
   return { accountId };
 }
 

@@ -13,6 +13,7 @@ import { roleExamples } from "@/tests/guards/examples/roles.ts";
 import { setupExamples } from "@/tests/guards/examples/setup.ts";
 import { shapingExamples } from "@/tests/guards/examples/shaping.ts";
 import { supportExamples } from "@/tests/guards/examples/support.ts";
+import { trainingExamples } from "@/tests/guards/examples/training.ts";
 import { workExamples } from "@/tests/guards/examples/work.ts";
 
 /**
@@ -34,5 +35,6 @@ export const examples: Record<string, Example> = {
   ...setupExamples,
   ...shapingExamples,
   ...supportExamples,
+  ...trainingExamples,
   ...workExamples,
 };

@@ -26,6 +26,7 @@ import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
 import { agreedVariation, proposedBy } from "@/tests/factories/shaping.ts";
 import { asked, proposed } from "@/tests/factories/support.ts";
+import { trainedIn } from "@/tests/factories/training.ts";
 import { gave, keepingTime, takingPart } from "@/tests/factories/work.ts";
 import { type TrustWorld, world } from "@/tests/support/world.ts";
 
@@ -65,6 +66,9 @@ export const tableOf = {
   request: "help_request",
   work: "other_work",
   workPart: "work_part",
+  trainingItem: "training_item",
+  trainingDone: "training_done",
+  trainingNeed: "training_need",
   time: "time_given",
   recordedPoint: "raised_point",
   correction: "correction",
@@ -128,6 +132,9 @@ export async function ownWorld(): Promise<OwnWorld> {
     request: "",
     work: "",
     workPart: "",
+    trainingItem: "",
+    trainingDone: "",
+    trainingNeed: "",
     time: "",
     recordedPoint: "",
     correction: "",
@@ -171,6 +178,7 @@ export async function ownWorld(): Promise<OwnWorld> {
   Object.assign(ids, await oneToOnesOf({ ...trust, partner }));
   ids.request = await askedOf(partner, manager);
   Object.assign(ids, await takingPart(manager, partner));
+  Object.assign(ids, await trainedIn({ admin, partner }));
   await keepingTime(admin);
   ids.time = await gave(partner);
   Object.assign(ids, await correctedIn({ manager, partner }, ids.heldMeeting));

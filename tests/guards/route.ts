@@ -58,6 +58,9 @@ export type RouteIds = {
   /** Work in which the partner who visits takes part, and their part in it. */
   work: string;
   workPart: string;
+  /** A training on the trust's list that is for some partners, and one the partner who visits needs. */
+  trainingItem: string;
+  trainingNeed: string;
   /** What the manager who visits wrote down that the partner who visits raised; and what that partner says is not right in who came. */
   recordedPoint: string;
   /** A kind of record, as an address names it. */

@@ -37,6 +37,10 @@ function OtherWork({ trust, home: { work, keepsTime } }: { trust: string; home: 
       <a className="nhsuk-link" href={`/${trust}/partner/work`}>
         {keepsTime ? "Your other work, and time you give" : "Your other work"}
       </a>
+      <br />
+      <a className="nhsuk-link" href={`/${trust}/partner/training`}>
+        Your training, and what you would like to learn
+      </a>
     </p>
   );
 }

@@ -48,6 +48,7 @@ export default async function SponsorPage(props: { params: Promise<{ trust: stri
             : `${programme.notPublished} role descriptions are being written and not published yet.`}
         </p>
       )}
+      <Training training={programme.training} />
       <InsetText>
         <p>
           An agreement is waited for until the partner has agreed the version in force. That somebody agreed
@@ -57,6 +58,38 @@ export default async function SponsorPage(props: { params: Promise<{ trust: stri
       </InsetText>
       <p className="no-print">To take this to a meeting, choose Print in your browser.</p>
     </TrustPage>
+  );
+}
+
+/** Training that partners asked for and have not got: how much, and never whose. */
+function Training({ training: { waiting, promised, declined, late } }: Pick<Programme, "training">) {
+  const unmet = waiting + promised + declined;
+  return (
+    <section aria-labelledby="training">
+      <h2 className="nhsuk-heading-m" id="training">
+        Training partners say they need
+      </h2>
+      {unmet === 0 ? (
+        <p>There is none that the trust has not arranged.</p>
+      ) : (
+        <>
+          <Table
+            caption="Not arranged yet"
+            head={["How it stands", { label: "Trainings", numeric: true }]}
+            rows={[
+              { id: "waiting", cells: ["Waiting for an answer", waiting] },
+              { id: "promised", cells: ["Promised for a day", promised] },
+              { id: "declined", cells: ["The trust said why not", declined] },
+            ]}
+          />
+          <p>
+            {late === 0
+              ? "None of them waits for longer than the trust said."
+              : `${late} of them ${late === 1 ? "waits" : "wait"} for longer than the trust said.`}
+          </p>
+        </>
+      )}
+    </section>
   );
 }
 

@@ -47,6 +47,8 @@ const world: WorldForBrowsers = {
     request: ids.request,
     work: ids.work,
     workPart: ids.workPart,
+    trainingItem: ids.trainingItem,
+    trainingNeed: ids.trainingNeed,
     recordedPoint: ids.recordedPoint,
     recordKind: "point",
     correction: ids.correction,

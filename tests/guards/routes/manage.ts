@@ -42,6 +42,18 @@ export const manageRoutes: Route[] = [
   partnerAt("role/page.tsx", ["partner", ...staff], "/role"),
   partnerAt("term/page.tsx", manager, "/term"),
   partnerAt("stage/page.tsx", staff, "/stage"),
+  partnerAt("training/page.tsx", staff, "/training"),
+  partnerAt("training/needs/new/page.tsx", manager, "/training/needs/new"),
+  at(
+    "manage/partners/[appointmentId]/training/[itemId]/page.tsx",
+    manager,
+    (ids) => `/manage/partners/${ids.appointment}/training/${ids.trainingItem}`,
+  ),
+  at(
+    "manage/partners/[appointmentId]/training/needs/[needId]/page.tsx",
+    manager,
+    (ids) => `/manage/partners/${ids.appointment}/training/needs/${ids.trainingNeed}`,
+  ),
   partnerAt("people/page.tsx", staff, "/people"),
   partnerAt("profile/page.tsx", manager, "/profile"),
   partnerAt("deputy/page.tsx", manager, "/deputy"),

@@ -1,0 +1,48 @@
+import { howWords } from "@/lib/appointments/words.ts";
+import type { RecordEntry } from "@/lib/records/describe-record.ts";
+import type { AppliesKept, NeedKept, TrainingKept } from "@/lib/records/load-training.ts";
+import { showShortDate } from "@/lib/time.ts";
+import type { HowRecorded } from "@/prisma/generated/enums.ts";
+
+/** A training they did, said to the partner. */
+export function describeTraining({ name, doneOn, validUntil, how, recordedBy }: TrainingKept): RecordEntry {
+  const until = validUntil ? `It is valid until ${showShortDate(validUntil)}.` : "It is valid for good.";
+  return {
+    heading: name,
+    lines: [`You did it on ${showShortDate(doneOn)}. ${until}${recordedFor(how, recordedBy)}`],
+    quotes: [],
+  };
+}
+
+/** What was said of whether a training is theirs. */
+export function describeApplies({ name, applies, because, by, on }: AppliesKept): RecordEntry {
+  return {
+    heading: name,
+    lines: [
+      `${by} said on ${showShortDate(on)} that it ${applies ? "is yours to do" : "is not yours to do"}.`,
+    ],
+    quotes: because ? [{ label: "Why not", text: because }] : [],
+  };
+}
+
+/** A training they said they need, with every answer. */
+export function describeNeed({ words, on, how, recordedBy, answers }: NeedKept): RecordEntry {
+  return {
+    heading: showShortDate(on),
+    lines: [
+      ...(how === "themselves" ? [] : [recordedFor(how, recordedBy).trim()]),
+      ...(answers.length === 0 ? ["Nobody has answered yet."] : []),
+    ],
+    quotes: [
+      { label: "What you need", text: words },
+      ...answers.map((answer) => ({
+        label: `${answer.by}, ${showShortDate(answer.on)}: ${answer.byOn ? `arranged by ${showShortDate(answer.byOn)}` : "it cannot be arranged"}`,
+        text: answer.words,
+      })),
+    ],
+  };
+}
+
+function recordedFor(how: HowRecorded, recordedBy: string): string {
+  return how === "themselves" ? "" : ` ${recordedBy} recorded it for you. You said it ${howWords[how]}.`;
+}

@@ -1,6 +1,6 @@
 import { howWords, pairingWords, stateWords } from "@/lib/appointments/words.ts";
 import { beganUnknown, describeBefore } from "@/lib/records/describe-before.ts";
-import { describeApplies, describeNeed, describeTraining } from "@/lib/records/describe-training.ts";
+import { describeTraining } from "@/lib/records/describe-training.ts";
 import { describeTime, describeWork } from "@/lib/records/describe-work.ts";
 import type { AskedKept } from "@/lib/records/load-asked.ts";
 import type { MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
@@ -100,24 +100,7 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
       none: "",
       entries: record.work.map(describeWork),
     },
-    {
-      id: "training",
-      heading: "Training you did",
-      none: "",
-      entries: record.training.map(describeTraining),
-    },
-    {
-      id: "training-yours",
-      heading: "Which training is yours",
-      none: "",
-      entries: record.applies.map(describeApplies),
-    },
-    {
-      id: "training-needed",
-      heading: "Training you need",
-      none: "",
-      entries: record.needs.map(describeNeed),
-    },
+    ...describeTraining(record),
     {
       id: "time",
       heading: "Time you gave",

@@ -217,11 +217,7 @@ const success: Rule = (records, asOf) =>
   fromAgreed(records, asOf, records.success, "nothing was agreed about what success looks like");
 
 /** What training I need: what applies of the trust's list, or why none of it does. */
-const training: Rule = (records, asOf) =>
-  trainingAnswer(records.training, asOf, {
-    supporter: supporterOf(records, asOf),
-    admins: anyOf(records.admins, "the trust’s admins"),
-  });
+const training: Rule = (records, asOf) => trainingAnswer(records, asOf, supporterOf(records, asOf));
 
 const rules: Record<RoleQuestion, Rule> = { people, meetings, work, stance, success, training };
 

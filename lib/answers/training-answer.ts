@@ -1,4 +1,5 @@
-import { both, cut, listed } from "@/lib/answers/listed.ts";
+import { anyOf, both, cut, listed } from "@/lib/answers/listed.ts";
+import type { AnswerRecords } from "@/lib/answers/records.ts";
 import type { Finding, Given } from "@/lib/answers/rules.ts";
 import { type Day, dayOf } from "@/lib/time.ts";
 import { type TrainingRecords, type TrainingStanding, trainingOn } from "@/lib/training/training-standing.ts";
@@ -9,9 +10,9 @@ import { doneWords } from "@/lib/training/training-words.ts";
  * apply, the reasons are the answer. That they did a training changes nothing about which they need.
  */
 export function trainingAnswer(
-  records: TrainingRecords,
+  { training: records, admins }: Pick<AnswerRecords, "training" | "admins">,
   asOf: Day,
-  owed: { supporter: string; admins: string },
+  supporter: string,
 ): Finding {
   const all = trainingOn(records, asOf);
   const theirs = all.filter(({ applies }) => applies);
@@ -21,7 +22,7 @@ export function trainingAnswer(
   const common = {
     lines: isNone ? [] : [...theirs, ...saidNot].map(line),
     given,
-    owedBy: all.length === 0 ? owed.admins : owed.supporter,
+    owedBy: all.length === 0 ? anyOf(admins, "the trust’s admins") : supporter,
     moments: momentsOf(records),
     ends: endsOf(records, asOf),
   };

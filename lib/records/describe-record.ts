@@ -2,7 +2,7 @@ import { howWords, stateWords } from "@/lib/appointments/words.ts";
 import { beganUnknown, describeBefore } from "@/lib/records/describe-before.ts";
 import { describeIntroduction, describePerson, describeProfile } from "@/lib/records/describe-people.ts";
 import { describeProposal } from "@/lib/records/describe-shaping.ts";
-import { describeApplies, describeNeed, describeTraining } from "@/lib/records/describe-training.ts";
+import { describeApplies, describeNeed, describeTraining, describeTraining } from "@/lib/records/describe-training.ts";
 import { describeTime, describeWork } from "@/lib/records/describe-work.ts";
 import { entry } from "@/lib/records/entry.ts";
 import type { AskedKept } from "@/lib/records/load-asked.ts";
@@ -107,24 +107,7 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
       none: "",
       entries: record.work.map(describeWork),
     },
-    {
-      id: "training",
-      heading: "Training you did",
-      none: "",
-      entries: record.training.map(describeTraining),
-    },
-    {
-      id: "training-yours",
-      heading: "Which training is yours",
-      none: "",
-      entries: record.applies.map(describeApplies),
-    },
-    {
-      id: "training-needed",
-      heading: "Training you need",
-      none: "",
-      entries: record.needs.map(describeNeed),
-    },
+    ...describeTraining(record),
     {
       id: "time",
       heading: "Time you gave",

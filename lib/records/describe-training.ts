@@ -1,11 +1,29 @@
 import { howWords } from "@/lib/appointments/words.ts";
-import type { RecordEntry } from "@/lib/records/describe-record.ts";
+import type { RecordEntry, RecordSection } from "@/lib/records/describe-record.ts";
+import type { PersonalRecord } from "@/lib/records/load-record.ts";
 import type { AppliesKept, NeedKept, TrainingKept } from "@/lib/records/load-training.ts";
 import { showShortDate } from "@/lib/time.ts";
 import type { HowRecorded } from "@/prisma/generated/enums.ts";
 
-/** A training they did, said to the partner. */
-export function describeTraining({ name, doneOn, validUntil, how, recordedBy }: TrainingKept): RecordEntry {
+/** The training they did, which is theirs, and which they need, said to the partner. */
+export function describeTraining({
+  training,
+  applies,
+  needs,
+}: Pick<PersonalRecord, "training" | "applies" | "needs">): RecordSection[] {
+  return [
+    { id: "training", heading: "Training you did", none: "", entries: training.map(describeDone) },
+    {
+      id: "training-yours",
+      heading: "Which training is yours",
+      none: "",
+      entries: applies.map(describeApplies),
+    },
+    { id: "training-needed", heading: "Training you need", none: "", entries: needs.map(describeNeed) },
+  ];
+}
+
+function describeDone({ name, doneOn, validUntil, how, recordedBy }: TrainingKept): RecordEntry {
   const until = validUntil ? `It is valid until ${showShortDate(validUntil)}.` : "It is valid for good.";
   return {
     heading: name,
@@ -15,7 +33,7 @@ export function describeTraining({ name, doneOn, validUntil, how, recordedBy }: 
 }
 
 /** What was said of whether a training is theirs. */
-export function describeApplies({ name, applies, because, by, on }: AppliesKept): RecordEntry {
+function describeApplies({ name, applies, because, by, on }: AppliesKept): RecordEntry {
   return {
     heading: name,
     lines: [
@@ -26,7 +44,7 @@ export function describeApplies({ name, applies, because, by, on }: AppliesKept)
 }
 
 /** A training they said they need, with every answer. */
-export function describeNeed({ words, on, how, recordedBy, answers }: NeedKept): RecordEntry {
+function describeNeed({ words, on, how, recordedBy, answers }: NeedKept): RecordEntry {
   return {
     heading: showShortDate(on),
     lines: [

@@ -6,7 +6,7 @@ import { isId } from "@/lib/ids.ts";
 import type { ItemFields } from "@/lib/training/item-fields.ts";
 
 /** A training on the trust's list. */
-export type ItemSummary = ItemFields & { id: string };
+type ItemSummary = ItemFields & { id: string };
 export type ItemDetails = ItemSummary & { revision: number; endedAt: Date | null };
 export type TrainingList = {
   items: ItemSummary[];

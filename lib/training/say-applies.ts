@@ -69,7 +69,8 @@ export async function sayApplies(
       skipDuplicates: true,
     });
     if (count === 0) throw new Refusal("This page is out of date. Go back and open it again.");
-    await audit(tx, actor, input.applies ? "training:said-applies" : "training:said-does-not-apply", {
+    const what = input.applies ? "applies" : "does-not-apply";
+    await audit(tx, actor, `training:said-${what}`, {
       kind: "appointment",
       id: appointmentId,
     });

@@ -77,7 +77,7 @@ async function write(tx: TrustTransaction, actor: Member, two: Two, need: Need):
     skipDuplicates: true,
   });
   if (count === 0) throw new Refusal("This page is out of date. Go back and open it again.");
-  await audit(tx, actor, how === "themselves" ? "training-need:said" : "training-need:recorded", {
+  await audit(tx, actor, `training-need:said-${how}`, {
     kind: "appointment",
     id: appointment.id,
   });

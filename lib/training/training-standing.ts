@@ -39,10 +39,7 @@ export type DoneStanding =
   | { kind: "done" | "soon" | "expired"; doneOn: Day; validUntil: Day | null };
 
 /** Where they stand on a day, by the training of theirs that holds the longest. The last day it is valid still counts. */
-export function doneStanding(
-  dones: readonly Pick<DoneItem, "doneOn" | "validUntil">[],
-  asOf: Day,
-): DoneStanding {
+function doneStanding(dones: readonly Pick<DoneItem, "doneOn" | "validUntil">[], asOf: Day): DoneStanding {
   const last = dones
     .filter(({ doneOn }) => doneOn <= asOf)
     .toSorted(

@@ -64,7 +64,7 @@ export async function writeDone(
     skipDuplicates: true,
   });
   if (count === 0) throw new Refusal("This page is out of date. Go back and open it again.");
-  await audit(tx, actor, how === "themselves" ? "training:done" : "training:recorded-done", {
+  await audit(tx, actor, `training:done-${how}`, {
     kind: "appointment",
     id: appointment.id,
   });

@@ -9,7 +9,8 @@ export type SetupStep =
   | { kind: "name-manager" }
   | { kind: "give-urgent-contacts"; missing: readonly UrgentContactKind[] }
   | { kind: "appoint-partner" }
-  | { kind: "wait-for-agreement"; roleDescriptionId: string; title: string; partners: number };
+  | { kind: "wait-for-agreement"; roleDescriptionId: string; title: string; partners: number }
+  | { kind: "list-training" };
 
 /** Works out what comes next from what is there. Nothing left is an empty list. */
 export function nextSteps(setup: {
@@ -17,6 +18,8 @@ export function nextSteps(setup: {
   tasks: number;
   managers: number;
   partners: number;
+  /** How much training is on the trust's list. */
+  training: number;
   /** Which contacts for urgent concerns are not given yet: without them nobody can be appointed. */
   missingUrgentContacts: readonly UrgentContactKind[];
   /** How many partners have still to agree each role description. */
@@ -36,5 +39,6 @@ export function nextSteps(setup: {
     const late = waiting.get(id) ?? 0;
     if (late > 0) steps.push({ kind: "wait-for-agreement", roleDescriptionId: id, title, partners: late });
   }
+  if (partners > 0 && setup.training === 0) steps.push({ kind: "list-training" });
   return steps;
 }

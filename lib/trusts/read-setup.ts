@@ -16,6 +16,7 @@ export type Setup = {
   contacts: number;
   managers: number;
   partners: number;
+  training: number;
   missingUrgentContacts: UrgentContactKind[];
   /** What to do next, the most useful first. */
   steps: SetupStep[];
@@ -35,6 +36,7 @@ export async function readSetup(actor: Member): Promise<Setup> {
         where: { trustId, endedAt: null, roleGrants: { some: { role: "manager", ...heldNow() } } },
       }),
       partners,
+      training: await tx.trainingItem.count({ where: { trustId, endedAt: null } }),
       missingUrgentContacts: missingKinds(await loadUrgentContacts(tx, trustId)),
     };
     return { roleDescriptions, ...counts, steps: nextSteps({ roleDescriptions, ...counts, waiting }) };

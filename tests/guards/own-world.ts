@@ -90,8 +90,8 @@ export type OwnWorld = {
   ids: Record<Noun, string>;
 };
 
-/** A trust made by the product's own functions, with one of everything that can be asked for by its id. */
-export async function ownWorld(): Promise<OwnWorld> {
+/** A trust made by the product's own functions, with one of everything that can be asked for by its id. Its list of training can be left empty. */
+export async function ownWorld({ withTraining = true } = {}): Promise<OwnWorld> {
   const { trustA: trust } = await world();
   const { admin, manager, sponsor, mentor } = trust;
   const inForce = await publishedRole(trust);
@@ -178,7 +178,7 @@ export async function ownWorld(): Promise<OwnWorld> {
   Object.assign(ids, await oneToOnesOf({ ...trust, partner }));
   ids.request = await askedOf(partner, manager);
   Object.assign(ids, await takingPart(manager, partner));
-  Object.assign(ids, await trainedIn({ admin, partner }));
+  if (withTraining) Object.assign(ids, await trainedIn({ admin, partner }));
   await keepingTime(admin);
   ids.time = await gave(partner);
   Object.assign(ids, await correctedIn({ manager, partner }, ids.heldMeeting));

@@ -117,7 +117,7 @@ function otherRows(setup: Setup, at: string) {
     },
     {
       key: "Training",
-      value: "What training partners do, and for how long it is valid",
+      value: `What training partners do: ${setup.training === 0 ? "none" : setup.training} on the list`,
       actions: [{ href: `${at}/training`, label: "Open" }],
     },
     {

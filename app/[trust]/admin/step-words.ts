@@ -46,6 +46,12 @@ export function stepInWords(
           : "You are ready for partners. A manager appoints them: tell your manager that the role description is published.",
         href: isManager ? `${at.replace(/\/admin$/, "")}/manage/appointments/new` : `${at}/people`,
       };
+    case "list-training":
+      return {
+        label: "Put training on your list",
+        why: "Partners ask what training they need, and your list is empty. It begins with what we propose, for you to take and change.",
+        href: `${at}/training`,
+      };
     case "wait-for-agreement":
       return {
         label: `See who has still to agree “${step.title}”`,

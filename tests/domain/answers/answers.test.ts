@@ -52,7 +52,7 @@ test("a partner reads all six, with who gave each and when; the manager reads th
     { question: "work", state: "answered", short: "Safety committee", given: { by: "Ada Admin" } },
     { question: "stance", state: "answered", short: "A strategic partner", given: { by: "Ada Admin" } },
     { question: "success", state: "not_there_yet", owed: null },
-    { question: "training", state: "not_there_yet", owed: null },
+    { question: "training", state: "missing", owed: { by: "Ada Admin", since: today() } },
   ]);
   expect(answers.map(({ view }) => view)).toEqual(questions.map(() => ({ kind: "not_said" })));
   for (const actor of [manager, trustA.admin]) {

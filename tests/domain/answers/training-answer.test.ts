@@ -131,9 +131,9 @@ describe("what training I need", () => {
 
   test.each<[string, Partial<DoneItem>[], string]>([
     ["not done", [], "Not done yet."],
-    ["done for good", [{}], "Done on Tuesday 26 May 2026. Valid for good."],
-    ["valid for long", [{ validUntil: on(61) }], "Valid until Saturday 15 August 2026."],
-    ["the first day of soon", [{ validUntil: on(60) }], "Valid until Friday 14 August 2026, which is soon."],
+    ["done for good", [{}], "Done on 26 May 2026. Valid for good."],
+    ["valid for long", [{ validUntil: on(61) }], "Valid until 15 August 2026."],
+    ["the first day of soon", [{ validUntil: on(60) }], "Valid until 14 August 2026, which is soon."],
     ["the last day", [{ validUntil: on(0) }], "which is soon."],
     ["the day after", [{ validUntil: on(-1) }], "so it is to be done again."],
     ["taken back", [{ takenBackAt: at(-1) }], "Not done yet."],

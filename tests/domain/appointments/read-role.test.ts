@@ -84,6 +84,7 @@ test("the sponsor sees what is in force, for how many, and how many agreements a
       },
     ],
     notPublished: 1,
+    training: { waiting: 0, promised: 0, declined: 0, late: 0 },
   });
   const away = await appointNew(trustA, trustA.roleDescriptionId);
   await pausedFrom(trustA.manager, away);
@@ -92,7 +93,12 @@ test("the sponsor sees what is in force, for how many, and how many agreements a
 
 test("only the sponsor reads the programme; a trust that has nothing yet says so", async () => {
   const { trustA } = await world();
-  expect(await readProgramme(trustA.sponsor)).toEqual({ partners: 0, roles: [], notPublished: 0 });
+  expect(await readProgramme(trustA.sponsor)).toEqual({
+    partners: 0,
+    roles: [],
+    notPublished: 0,
+    training: { waiting: 0, promised: 0, declined: 0, late: 0 },
+  });
   for (const actor of [trustA.admin, trustA.manager, trustA.mentor, trustA.partner])
     await expect(readProgramme(actor)).rejects.toThrow(NotAllowed);
 });

@@ -36,6 +36,7 @@ test("the admin's home says what comes next, from nothing to a partner's agreeme
   expect(setup).toMatchObject({ tasks: 1, contacts: 0, managers: 1, partners: 1 });
   expect(setup.steps).toEqual([
     { kind: "wait-for-agreement", roleDescriptionId, title: "Patient Safety Partner", partners: 1 },
+    { kind: "list-training" },
   ]);
 });
 
@@ -53,7 +54,14 @@ test("while a contact for urgent concerns is missing, that comes before a partne
     draft: null,
     partners: 0,
   };
-  const setup = { roleDescriptions: [role], tasks: 1, managers: 1, partners: 0, waiting: new Map() };
+  const setup = {
+    roleDescriptions: [role],
+    tasks: 1,
+    managers: 1,
+    partners: 0,
+    training: 0,
+    waiting: new Map(),
+  };
   const kinds = (missing: "complaints"[]) =>
     nextSteps({ ...setup, missingUrgentContacts: missing }).map(({ kind }) => kind);
   expect(kinds(["complaints"])).toEqual(["give-urgent-contacts"]);
@@ -73,10 +81,12 @@ test("a finished trust has nothing left to do", () => {
     tasks: 1,
     managers: 1,
     partners: 1,
+    training: 1,
     missingUrgentContacts: [],
     waiting: new Map(),
   };
   expect(nextSteps(setup)).toEqual([]);
+  expect(nextSteps({ ...setup, training: 0 })).toEqual([{ kind: "list-training" }]);
 });
 
 test("the audit tells who did what, in sentences, newest first", async () => {

@@ -9,7 +9,9 @@ import { job } from "@/tests/factories/trusts.ts";
 import { ownWorld } from "@/tests/guards/own-world.ts";
 import type { WorldForBrowsers } from "./world.ts";
 
-const { people, former, ids, code } = await ownWorld();
+const { people, former, ids, code } = await ownWorld({
+  withTraining: !process.argv.includes("without-training"),
+});
 const load = randomUUID();
 await importOrganisations(job, load, Buffer.from(listLine({ code })));
 const { admin } = people;

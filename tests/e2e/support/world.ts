@@ -11,9 +11,9 @@ export type WorldForBrowsers = {
 /** Words that stand in that trust's pages and nowhere else. */
 export const wordsOfThatTrust = ["Noor New", "Chris Chair", "Mona Manager", "Parking", "By the door."];
 
-/** Makes such a trust, through the product's own functions. */
-export function makeWorld(): WorldForBrowsers {
-  return JSON.parse(runScript("tests/e2e/support/own-world-process.ts"));
+/** Makes such a trust, through the product's own functions. Its list of training can be left empty. */
+export function makeWorld(...without: "without-training"[]): WorldForBrowsers {
+  return JSON.parse(runScript("tests/e2e/support/own-world-process.ts", ...without));
 }
 
 /** The cookie with which a visitor comes, or null for somebody who is not signed in. */

@@ -2,7 +2,7 @@ import { howWords, stateWords } from "@/lib/appointments/words.ts";
 import { beganUnknown, describeBefore } from "@/lib/records/describe-before.ts";
 import { describeIntroduction, describePerson, describeProfile } from "@/lib/records/describe-people.ts";
 import { describeProposal } from "@/lib/records/describe-shaping.ts";
-import { describeApplies, describeNeed, describeTraining, describeTraining } from "@/lib/records/describe-training.ts";
+import { describeTraining } from "@/lib/records/describe-training.ts";
 import { describeTime, describeWork } from "@/lib/records/describe-work.ts";
 import { entry } from "@/lib/records/entry.ts";
 import type { AskedKept } from "@/lib/records/load-asked.ts";

@@ -39,6 +39,18 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     ...among("network_link"),
     select: { id: true, name: true },
   });
+  const pages = await tx.handbookPage.findMany({
+    ...among("handbook_page"),
+    select: { id: true, title: true },
+  });
+  const handbooks = await tx.handbookVersion.findMany({
+    ...among("handbook_version"),
+    select: { id: true, number: true },
+  });
+  const terms = await tx.glossaryTerm.findMany({
+    ...among("glossary_term"),
+    select: { id: true, term: true },
+  });
   const trainings = await tx.trainingItem.findMany({
     ...among("training_item"),
     select: { id: true, name: true },
@@ -71,6 +83,9 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     names.set(id, `that ${agreedBy.name} agreed ${inWords(version)}`);
   }
   for (const { id, name } of [...contacts, ...tasks, ...networks, ...trainings]) names.set(id, `“${name}”`);
+  for (const { id, title } of pages) names.set(id, `“${title}”`);
+  for (const { id, term } of terms) names.set(id, `“${term}”`);
+  for (const { id, number } of handbooks) names.set(id, `version ${number} of the handbook`);
   for (const { id, kind, membership, appointment } of pairings)
     names.set(id, `${membership.name} as ${kind} of ${appointment.membership.name}`);
   for (const { id, contact, appointment } of introductions)

@@ -190,8 +190,8 @@ describe("the same list again", () => {
     await confirm(await look(line));
     const list = await look({ ...line, name: "Not Siân" });
     expect(list).toMatchObject({ accepted: [], here: [] });
-    expect(faultsOf(list).flat()).toEqual([
-      "email: Siân O'Neill has this e-mail address here already: write that name, or another address",
+    expect(faultsOf(list)).toEqual([
+      [2, "email: Siân O'Neill has this e-mail address here already: write that name, or another address"],
     ]);
   });
 

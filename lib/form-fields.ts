@@ -12,16 +12,28 @@ const lineEnds = /\r\n?/g;
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 /** What Unicode draws as nothing, marks of direction among them, but for what joins letters and emoji. */
 const unseen = /[\p{Default_Ignorable_Code_Point}--[\u200C\u200D\uFE00-\uFE0F]]/gv;
-const looseJoiners = /(?<=^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)/g;
+const joiners = /[\u200C\u200D]+/g;
+/** More marks on one letter than any language has: putting them in order takes as long as their number squared. */
+const manyMarks = /(\p{M}{30})\p{M}+/gu;
+/** No box takes as much. What is longer is refused for its length, and stays as it is. */
+const farTooLong = 100_000;
 
-/** Takes out what cannot be seen, and nothing else a person typed. */
+/**
+ * Takes out what cannot be seen, and nothing else a person typed. It takes a time that grows with the length of the text
+ * and no faster, whatever the text is made of: strangers send it as well.
+ */
 export function clean(text: string): string {
+  if (text.length > farTooLong) return text;
   return text
+    .replace(manyMarks, "$1")
     .normalize("NFC")
     .replace(lineEnds, "\n")
     .replace(controls, "")
     .replace(unseen, "")
-    .replace(looseJoiners, "")
+    .replace(joiners, (run, at: number, whole: string) => {
+      const joinsLetters = /\S/.test(whole.charAt(at - 1)) && /\S/.test(whole.charAt(at + run.length));
+      return joinsLetters ? run : "";
+    })
     .trim();
 }
 

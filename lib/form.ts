@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/form-state.ts";
 import { isId } from "@/lib/ids.ts";
 import { logError } from "@/lib/log.ts";
 import { isFromOurPage } from "@/lib/own-page.ts";
-import { readForm } from "@/lib/read-form.ts";
+import { readForm, valuesByName } from "@/lib/read-form.ts";
 
 /**
  * Takes one sent form from the browser to one domain function and back: checks that it comes from our own page,
@@ -72,10 +72,7 @@ function refuse(
   current: Record<string, string> = {},
 ): { refused: FormState } {
   const values: Record<string, string[]> = {};
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith("$") || /password/i.test(name)) continue;
-    values[name] = form.getAll(name).filter((value): value is string => typeof value === "string");
-  }
+  for (const [name, typed] of valuesByName(form)) if (!/password/i.test(name)) values[name] = typed;
   for (const [name, value] of Object.entries(current)) values[name] = [value];
   return {
     refused: { attempt: randomUUID(), message: why.message ?? null, errors: why.errors ?? {}, values },

@@ -84,12 +84,12 @@ export function judgeLines(lines: readonly ServingLine[], known: ServingKnown, l
 
 type Person = { name: string; email: string | null; startsOn: Day | null };
 
-/** A partner here has the same e-mail address, or the same name and the same beginning. */
+/** A partner here has the same name, and the same e-mail address or the same beginning. */
 function isHere(person: Person, known: ServingKnown): boolean {
   return known.partners.some(
     (each) =>
-      (each.email !== null && each.email === person.email) ||
-      (sameName(each.name) === sameName(person.name) && each.startsOn === person.startsOn),
+      sameName(each.name) === sameName(person.name) &&
+      ((each.email !== null && each.email === person.email) || each.startsOn === person.startsOn),
   );
 }
 

@@ -28,6 +28,8 @@ export type RequestDetail = RequestLine & {
   how: HowRecorded;
   isAsker: boolean;
   toId: string;
+  /** The reader is the person asked, and not whom the partner named for a late answer. */
+  isAsked: boolean;
   /** Whoever was asked cannot open Alongside here any more. */
   toHasLeft: boolean;
   lateTo: string | null;
@@ -128,6 +130,7 @@ async function detail(
     how,
     isAsker: request.askedById === membershipId,
     toId,
+    isAsked: toId === membershipId,
     toHasLeft: here === 0,
     lateTo: lateTo?.name ?? null,
     position: answers.at(-1)?.position ?? 0,

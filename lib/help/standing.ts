@@ -17,19 +17,24 @@ export type HelpStanding = {
 
 /**
  * Where a question stands on a day. An answer is due by the day the partner was told, or by the day that was named since;
- * when the answer did not answer it, as many days later as at first.
+ * when the answer did not answer it, as many days later as at first. A day that is named again, instead of the one that
+ * was named first, keeps nothing from whom the partner named for a late answer: they read it once the first has gone by.
  */
 export function helpStanding(
   { askedOn, answerBy, steps }: { askedOn: Day; answerBy: Day; steps: readonly HelpStep[] },
   today: Day,
 ): HelpStanding {
   let standing: HelpStanding = { kind: "waiting", due: answerBy, isLate: false, wasLate: false };
+  let promised: Day | null = answerBy;
   for (const step of steps) {
-    const wasLate = standing.wasLate || (standing.due !== null && step.on > standing.due);
+    const wasLate = standing.wasLate || (promised !== null && step.on > promised);
+    const isPutOffAgain = standing.kind === "later" && step.kind === "answer_later";
     standing = { ...after(step), isLate: false, wasLate };
+    if (!isPutOffAgain) promised = standing.due;
   }
   const isLate = standing.due !== null && today > standing.due;
-  return { ...standing, isLate, wasLate: standing.wasLate || isLate };
+  const wasLate = standing.wasLate || isLate || (promised !== null && today > promised);
+  return { ...standing, isLate, wasLate };
 
   function after({ kind, on, answerOn }: HelpStep): Pick<HelpStanding, "kind" | "due"> {
     if (kind === "answer_later") return { kind: "later", due: answerOn };

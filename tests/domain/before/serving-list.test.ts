@@ -184,6 +184,17 @@ describe("the same list again", () => {
     expect(await partnersOf(trustId)).toEqual(before);
   });
 
+  test("a partner’s e-mail address under somebody else’s name is refused, and says whose it is", async () => {
+    const { look, confirm } = await readyForLists();
+    const line = { name: "Siân O'Neill", email: "sian@home.example", started_on: "1/2/2023" };
+    await confirm(await look(line));
+    const list = await look({ ...line, name: "Not Siân" });
+    expect(list).toMatchObject({ accepted: [], here: [] });
+    expect(faultsOf(list)).toEqual([
+      [2, "email: Siân O'Neill has this e-mail address here already: write that name, or another address"],
+    ]);
+  });
+
   test("whoever was brought in by the one page is already here too", async () => {
     const trust = await readyForLists();
     await bringIn(trust.manager, serving(trust, { startedOn: "2023-02-01" }));

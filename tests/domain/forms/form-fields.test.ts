@@ -106,3 +106,53 @@ test("a form is read with its repeated and its three-part fields, and nothing of
   expect(({} as Record<string, unknown>).day).toBeUndefined();
   expect(tickedIds().parse(undefined)).toEqual([]);
 });
+
+test("a name that is sent whole and in parts is what its whole says", () => {
+  const form = new FormData();
+  for (const [name, value] of [
+    ["a", "x"],
+    ["a.0", "1"],
+    ["b.0", "1"],
+    ["b", "y"],
+    ["constructor.day", "1"],
+  ] as const)
+    form.append(name, value);
+  expect(readForm(form)).toEqual(
+    Object.assign(Object.create(null), { a: "x", b: "y", constructor: { day: "1" } }),
+  );
+});
+
+test("joiners stay where they join, and nowhere else", () => {
+  expect(text("it").parse("\u200dhand\u200d \u200c in \u200d\u200dhand\u200c")).toBe("hand  in hand");
+  expect(text("it").parse("👩\u200d⚕️ می\u200cخواهم")).toBe("👩\u200d⚕️ می\u200cخواهم");
+});
+
+test("what a stranger sends takes no longer than its length: twice as much, no more than a little over twice the time", () => {
+  const form = (fields: number) => {
+    const made = new FormData();
+    made.append("a", "x".repeat(300_000));
+    for (let each = 0; each < fields; each++) made.append(`a.${each}`, "1");
+    return () => readForm(made);
+  };
+  const joined = (length: number) => () => text("it", 1).safeParse(`a${"\u200d".repeat(length)}b`);
+  const marked = (length: number) => () => text("it", 1).safeParse(`a${"\u0315\u0300".repeat(length)}`);
+  // Each of these took minutes where the time grew with the square.
+  for (const [small, large] of [
+    [form(4_000), form(16_000)],
+    [joined(24_000), joined(96_000)],
+    [marked(12_000), marked(48_000)],
+    [joined(1_000_000), joined(4_000_000)],
+  ] as const) {
+    small(); // The first run of anything is slow.
+    expect(timeOf(large)).toBeLessThan(12 * Math.max(timeOf(small), 2));
+  }
+});
+
+function timeOf(work: () => unknown): number {
+  const times = [0, 1, 2].map(() => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  });
+  return Math.min(...times);
+}

@@ -37,6 +37,22 @@ describe("where a question stands", () => {
       { isLate: false, wasLate: true },
     ],
     [
+      "is put off again and again: the first day that was named counts for whom the partner named",
+      [
+        step("answer_later", "2027-03-02", "2027-03-20"),
+        step("answer_later", "2027-03-19", "2027-04-19"),
+        step("answer_later", "2027-04-18", "2027-05-18"),
+      ],
+      "2027-04-19",
+      { kind: "later", due: "2027-05-18", isLate: false, wasLate: true },
+    ],
+    [
+      "is put off again, and the first day that was named has not gone by",
+      [step("answer_later", "2027-03-02", "2027-03-20"), step("answer_later", "2027-03-19", "2027-04-19")],
+      "2027-03-20",
+      { kind: "later", due: "2027-04-19", isLate: false, wasLate: false },
+    ],
+    [
       "was late and is answered",
       [step("answered", "2027-03-10")],
       "2027-03-12",

@@ -27,7 +27,11 @@ export default async function ContactsPage(props: {
       trust={trust}
       title={contacts.page > 1 ? `${title}, page ${contacts.page}` : title}
       current="admin"
-      back={writes ? { href: `/${trust}/admin`, label: "Set up" } : { href: `/${trust}`, label: "Home" }}
+      back={
+        can(actor, "setup:read", {})
+          ? { href: `/${trust}/admin`, label: "Set up" }
+          : { href: `/${trust}`, label: "Home" }
+      }
     >
       <h1 className="nhsuk-heading-l">{title}</h1>
       <p>

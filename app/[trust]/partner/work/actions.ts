@@ -5,13 +5,18 @@ import type { FormState } from "@/lib/form-state.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { TakeBackTime, takeBackTime } from "@/lib/time-given/take-back-time.ts";
 
-/** Takes back time that was written down. `back` is the page it stands on, below the trust's address. */
+/** A partner takes back time that they wrote down. */
 export async function takeBackTimeAction(
   trust: string,
-  { timeId, back }: { timeId: string; back: string },
+  timeId: string,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor(trust);
-  return submit(form, TakeBackTime, () => takeBackTime(actor, timeId), `/${trust}/${back}?done=taken-back`);
+  return submit(
+    form,
+    TakeBackTime,
+    () => takeBackTime(actor, timeId),
+    `/${trust}/partner/work?done=taken-back`,
+  );
 }

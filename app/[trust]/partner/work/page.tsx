@@ -105,7 +105,7 @@ function Time({ trust, time }: { trust: string; time: TimeDetail }) {
         given={time.given}
         takeBack={({ id }) => (
           <Form
-            action={takeBackTimeAction.bind(null, trust, { timeId: id, back: "partner/work" })}
+            action={takeBackTimeAction.bind(null, trust, id)}
             inline={`take-back-${id}`}
             submitLabel="Take back"
             variant="secondary"

@@ -34,8 +34,11 @@ export default async function RequestToMePage(props: {
       </h1>
       <RequestStory request={request} />
       <p>
-        {request.askedBy} chose to ask you and not somebody else. Do not pass it on without asking them. If
-        they may be in danger, or somebody else may be, use the contacts below.
+        {request.isAsked
+          ? `${request.askedBy} chose to ask you and not somebody else.`
+          : `${request.askedBy} asked ${request.to}, and named you if the answer is late. It is late.`}{" "}
+        Do not pass it on without asking them. If they may be in danger, or somebody else may be, use the
+        contacts below.
       </p>
       {isOpen && (
         <section aria-labelledby="answer">

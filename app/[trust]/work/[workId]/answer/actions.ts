@@ -25,7 +25,8 @@ export async function answerWorkAction(
 /** Ends a part in a piece of work that goes on. */
 export async function endPartAction(
   trust: string,
-  { workId, partId }: { workId: string; partId: string },
+  workId: string,
+  partId: string,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {

@@ -62,7 +62,7 @@ export default async function AnswerWorkPage(props: { params: Promise<{ trust: s
         <>
           <h2 className="nhsuk-heading-s nhsuk-u-margin-top-5">If you have done your part</h2>
           <Form
-            action={endPartAction.bind(null, trust, { workId: work.id, partId: part.id })}
+            action={endPartAction.bind(null, trust, work.id, part.id)}
             inline="part-over"
             submitLabel="My part is over"
             variant="secondary"

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { forbidden } from "next/navigation";
 import { nameDeputyAction } from "@/app/[trust]/manage/partners/[appointmentId]/deputy/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { Select } from "@/components/ui/select.tsx";
@@ -17,7 +18,7 @@ export default async function NameDeputyPage(props: {
 }) {
   const { trust, appointmentId } = await props.params;
   const people = await readOr404(readPartnerPeople(await requireActor(trust), appointmentId));
-  if (!people.mayManage) forbidden();
+  if (!people.mayManage && !(await wasSent())) forbidden();
   const { membership } = await requireMembership(trust);
   const { partner, lineManager, deputies, managers } = people;
   const back = { href: `/${trust}/manage/partners/${appointmentId}/people`, label: "Their people" };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { forbidden } from "next/navigation";
 import { changeLineManagerAction } from "@/app/[trust]/manage/partners/[appointmentId]/line-manager/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { Select } from "@/components/ui/select.tsx";
@@ -18,7 +19,7 @@ export default async function ChangeLineManagerPage(props: {
 }) {
   const { trust, appointmentId } = await props.params;
   const partner = await readOr404(readAppointment(await requireActor(trust), appointmentId));
-  if (!partner.mayManage) forbidden();
+  if (!partner.mayManage && !(await wasSent())) forbidden();
   const { membership } = await requireMembership(trust);
   const { person, lineManager } = partner;
   const at = `/${trust}/manage/partners/${appointmentId}`;

@@ -3,8 +3,8 @@ import { HowRadios } from "@/app/[trust]/how-radios.tsx";
 import {
   agreeTimeAction,
   recordTimeAction,
+  takeBackRecordedTimeAction,
 } from "@/app/[trust]/manage/partners/[appointmentId]/time/actions.ts";
-import { takeBackTimeAction } from "@/app/[trust]/partner/work/actions.ts";
 import { LengthFields, TimeGivenFields } from "@/app/[trust]/time-given-fields.tsx";
 import { TimeGivenList, TimeStandingList } from "@/app/[trust]/time-given-list.tsx";
 import { readers } from "@/app/[trust]/time-given-readers.ts";
@@ -51,7 +51,7 @@ export default async function PartnerTimePage(props: {
         takeBack={({ id, how }) =>
           how === "themselves" ? null : (
             <Form
-              action={takeBackTimeAction.bind(null, trust, { timeId: id, back: `${at}/time` })}
+              action={takeBackRecordedTimeAction.bind(null, trust, appointmentId, id)}
               inline={`take-back-${id}`}
               submitLabel="Take back"
               variant="secondary"

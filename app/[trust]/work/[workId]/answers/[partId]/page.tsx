@@ -55,7 +55,7 @@ export default async function PartPage(props: {
           </h2>
           <p>They have a message that says so.</p>
           <Form
-            action={endPartAction.bind(null, trust, { workId, partId })}
+            action={endPartAction.bind(null, trust, workId, partId)}
             inline="part-over"
             submitLabel={kind === "asked" ? "Withdraw the asking" : "Their part is over"}
             variant="secondary"

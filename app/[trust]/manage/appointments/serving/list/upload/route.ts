@@ -2,6 +2,7 @@ import type { uploadProblems } from "@/app/[trust]/manage/appointments/serving/l
 import { can } from "@/lib/access.ts";
 import { uploadServingList } from "@/lib/before/upload-serving-list.ts";
 import { env } from "@/lib/env.ts";
+import { Refusal } from "@/lib/errors.ts";
 import { readAccount, requireActor } from "@/lib/identity/require-actor.ts";
 import { isId } from "@/lib/ids.ts";
 import { logError } from "@/lib/log.ts";
@@ -35,6 +36,7 @@ export async function POST(
   try {
     await uploadServingList(actor, id, upload.file);
   } catch (error) {
+    if (error instanceof Refusal) return problem("other-page");
     logError(error);
     return problem("failed");
   }

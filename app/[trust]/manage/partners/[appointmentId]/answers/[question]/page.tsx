@@ -5,6 +5,7 @@ import {
   takeBackNoneAction,
 } from "@/app/[trust]/manage/partners/[appointmentId]/answers/[question]/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { Prose } from "@/components/prose.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
@@ -20,7 +21,7 @@ export default async function NoneBecausePage(props: {
   const { trust, appointmentId, question } = await props.params;
   const partner = await readOr404(readPartnerAnswers(await requireActor(trust), appointmentId));
   if (!isQuestion(question)) notFound();
-  if (!partner.mayAnswer) forbidden();
+  if (!partner.mayAnswer && !(await wasSent())) forbidden();
   const { membership } = await requireMembership(trust);
   const answer = partner.answers.find((each) => each.question === question);
   const none = partner.nones.find((each) => each.question === question);

@@ -1,6 +1,7 @@
 import { forbidden } from "next/navigation";
 import { endDeputyAction } from "@/app/[trust]/manage/partners/[appointmentId]/deputy/ending/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
@@ -13,7 +14,7 @@ export default async function EndDeputyPage(props: {
 }) {
   const { trust, appointmentId } = await props.params;
   const people = await readOr404(readPartnerPeople(await requireActor(trust), appointmentId));
-  if (!people.mayManage) forbidden();
+  if (!people.mayManage && !(await wasSent())) forbidden();
   const { membership } = await requireMembership(trust);
   const { partner, deputies } = people;
   const back = { href: `/${trust}/manage/partners/${appointmentId}/people`, label: "Their people" };

@@ -2,6 +2,7 @@ import { forbidden } from "next/navigation";
 import { changeArrangerAction } from "@/app/[trust]/manage/partners/[appointmentId]/introductions/[introductionId]/arranger/actions.ts";
 import { openIntroduction } from "@/app/[trust]/manage/partners/[appointmentId]/introductions/[introductionId]/open-introduction-page.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { Select } from "@/components/ui/select.tsx";
 import { requireMembership } from "@/lib/identity/require-actor.ts";
@@ -13,7 +14,7 @@ export default async function ChangeArrangerPage(props: {
 }) {
   const { trust, appointmentId, introductionId } = await props.params;
   const introduction = await openIntroduction(trust, appointmentId, introductionId);
-  if (!introduction.mayManage) forbidden();
+  if (!introduction.mayManage && !(await wasSent())) forbidden();
   const { membership } = await requireMembership(trust);
   const { partner, contact, arranger, arrangers, revision } = introduction;
   const at = `/${trust}/manage/partners/${appointmentId}/introductions/${introductionId}`;

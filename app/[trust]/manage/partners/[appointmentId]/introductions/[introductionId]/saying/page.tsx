@@ -4,6 +4,7 @@ import { HowRadios } from "@/app/[trust]/how-radios.tsx";
 import { openIntroduction } from "@/app/[trust]/manage/partners/[appointmentId]/introductions/[introductionId]/open-introduction-page.ts";
 import { recordIntroductionAction } from "@/app/[trust]/manage/partners/[appointmentId]/introductions/[introductionId]/saying/actions.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
@@ -15,7 +16,7 @@ export default async function RecordIntroductionPage(props: {
 }) {
   const { trust, appointmentId, introductionId } = await props.params;
   const introduction = await openIntroduction(trust, appointmentId, introductionId);
-  if (!introduction.mayManage) forbidden();
+  if (!introduction.mayManage && !(await wasSent())) forbidden();
   const { membership } = await requireMembership(trust);
   const { partner, contact, standing, isSelf } = introduction;
   const at = `/${trust}/manage/partners/${appointmentId}/introductions/${introductionId}`;

@@ -4,6 +4,7 @@ import { HowRadios } from "@/app/[trust]/how-radios.tsx";
 import { recordPairingAnswerAction } from "@/app/[trust]/manage/partners/[appointmentId]/pairings/[pairingId]/answer/actions.ts";
 import { openPairing } from "@/app/[trust]/manage/partners/[appointmentId]/pairings/[pairingId]/open-pairing-page.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
 import { Radios } from "@/components/ui/radios.tsx";
@@ -16,7 +17,7 @@ export default async function RecordPairingAnswerPage(props: {
 }) {
   const { trust, appointmentId, pairingId } = await props.params;
   const pairing = await openPairing(trust, appointmentId, pairingId);
-  if (!pairing.mayManage) forbidden();
+  if (!pairing.mayManage && !(await wasSent())) forbidden();
   const { membership } = await requireMembership(trust);
   const { partner, person, kind, standing, isOwn, askedOn, stillHere } = pairing;
   const at = `/${trust}/manage/partners/${appointmentId}/pairings/${pairingId}`;

@@ -3,6 +3,7 @@ import { changePairingDatesAction } from "@/app/[trust]/manage/partners/[appoint
 import { openPairing } from "@/app/[trust]/manage/partners/[appointmentId]/pairings/[pairingId]/open-pairing-page.ts";
 import { PairingDates } from "@/app/[trust]/manage/partners/[appointmentId]/pairings/pairing-dates.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { pairingWords } from "@/lib/appointments/words.ts";
 import { requireMembership } from "@/lib/identity/require-actor.ts";
@@ -14,7 +15,7 @@ export default async function ChangePairingDatesPage(props: {
 }) {
   const { trust, appointmentId, pairingId } = await props.params;
   const pairing = await openPairing(trust, appointmentId, pairingId);
-  if (!pairing.mayManage) forbidden();
+  if (!pairing.mayManage && !(await wasSent())) forbidden();
   const { membership } = await requireMembership(trust);
   const { person, partner, kind, reviewOn, lastsUntil, revision } = pairing;
   const at = `/${trust}/manage/partners/${appointmentId}/pairings/${pairingId}`;

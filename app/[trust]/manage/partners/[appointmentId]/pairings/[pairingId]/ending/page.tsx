@@ -3,6 +3,7 @@ import { forbidden } from "next/navigation";
 import { endPairingAction } from "@/app/[trust]/manage/partners/[appointmentId]/pairings/[pairingId]/ending/actions.ts";
 import { openPairing } from "@/app/[trust]/manage/partners/[appointmentId]/pairings/[pairingId]/open-pairing-page.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { wasSent } from "@/app/was-sent.ts";
 import { Form } from "@/components/form.tsx";
 import { pairingWords } from "@/lib/appointments/words.ts";
 import { requireMembership } from "@/lib/identity/require-actor.ts";
@@ -12,7 +13,7 @@ export default async function EndPairingPage(props: {
 }) {
   const { trust, appointmentId, pairingId } = await props.params;
   const pairing = await openPairing(trust, appointmentId, pairingId);
-  if (!pairing.mayManage) forbidden();
+  if (!pairing.mayManage && !(await wasSent())) forbidden();
   const { membership } = await requireMembership(trust);
   const { person, partner, kind, standing } = pairing;
   const at = `/${trust}/manage/partners/${appointmentId}/pairings/${pairingId}`;

@@ -75,7 +75,7 @@ export default async function MyTrainingPage(props: {
       )}
       <section aria-labelledby="needs">
         <h2 className="nhsuk-heading-m" id="needs">
-          Training you need
+          What you would like to learn
         </h2>
         <p>
           Is there something you would like to learn for your role? Say it in your own words. Your line

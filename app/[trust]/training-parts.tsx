@@ -11,10 +11,14 @@ import { doneLabels, needWords, validWords } from "@/lib/training/training-words
 type About = Pick<TrainingLine, "about" | "takes" | "validMonths" | "link">;
 
 /** What a training is, how long it takes, how long it holds, and where it is. */
-export function ItemAbout({ item }: { item: About }) {
-  const { about, takes, validMonths, link } = item;
+export function ItemAbout(props: {
+  item: About;
+  /** On a page about it, rather than in a list. */
+  isAlone?: boolean;
+}) {
+  const { about, takes, validMonths, link } = props.item;
   return (
-    <>
+    <div className={props.isAlone ? "nhsuk-u-margin-bottom-5" : undefined}>
       {about && <p className="nhsuk-u-margin-bottom-1 whitespace-pre-line">{about}</p>}
       <p className="nhsuk-u-margin-bottom-1">
         {[takes, validWords(validMonths)].filter((each) => each).join(". ")}.
@@ -26,7 +30,7 @@ export function ItemAbout({ item }: { item: About }) {
           </a>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

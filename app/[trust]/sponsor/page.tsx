@@ -65,16 +65,13 @@ export default async function SponsorPage(props: { params: Promise<{ trust: stri
 function Training({ training: { waiting, promised, declined, late } }: Pick<Programme, "training">) {
   const unmet = waiting + promised + declined;
   return (
-    <section aria-labelledby="training">
-      <h2 className="nhsuk-heading-m" id="training">
-        Training partners say they need
-      </h2>
+    <section aria-label="Training partners say they need">
       {unmet === 0 ? (
-        <p>There is none that the trust has not arranged.</p>
+        <p>No training that partners asked for is left to arrange.</p>
       ) : (
         <>
           <Table
-            caption="Not arranged yet"
+            caption="Training partners say they need, not arranged yet"
             head={["How it stands", { label: "Trainings", numeric: true }]}
             rows={[
               { id: "waiting", cells: ["Waiting for an answer", waiting] },

@@ -31,6 +31,7 @@ export default async function MyTrainingPage(props: {
   const { lines, needs } = await readOr404(readMyTraining(actor));
   const at = `/${trust}/partner/training`;
   const mine = lines.filter(({ applies }) => applies);
+  const others = lines.filter(({ applies, done: { kind } }) => !applies && kind !== "to_do");
   const notMine = lines.filter(({ applies, said }) => !applies && said);
   return (
     <TrustPage
@@ -57,9 +58,24 @@ export default async function MyTrainingPage(props: {
         </>
       )}
       {notMine.length > 0 && <NotYours lines={notMine} />}
+      {others.length > 0 && (
+        <section aria-labelledby="others">
+          <h2 className="nhsuk-heading-m" id="others">
+            Other training you did
+          </h2>
+          <SummaryList
+            rows={others.map(({ id, name, done: standing }) => ({
+              id,
+              key: name,
+              value: doneWords(standing),
+              actions: [{ href: `${at}/${id}`, label: "Open" }],
+            }))}
+          />
+        </section>
+      )}
       <section aria-labelledby="needs">
         <h2 className="nhsuk-heading-m" id="needs">
-          Training you need
+          What you would like to learn
         </h2>
         <p>
           Is there something you would like to learn for your role? Say it in your own words. Your line

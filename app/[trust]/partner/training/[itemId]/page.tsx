@@ -25,7 +25,7 @@ export default async function MyTrainingItemPage(props: {
       back={{ href: `/${trust}/partner/training`, label: "Your training" }}
     >
       <h1 className="nhsuk-heading-l">{line.name}</h1>
-      <ItemAbout item={line} />
+      <ItemAbout item={line} isAlone />
       <p>
         <strong>{doneWords(line.done)}</strong>
       </p>

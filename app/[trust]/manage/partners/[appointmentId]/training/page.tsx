@@ -74,15 +74,20 @@ export default async function PartnerTrainingPage(props: {
 
 function Standing({ line: { applies, said, done } }: { line: TrainingLine }) {
   const by = said && ` Said by ${said.by} on ${showShortDate(said.on)}.`;
+  const didIt = done.kind !== "to_do" && <p className="nhsuk-u-margin-bottom-0">{doneWords(done)}</p>;
   if (!applies)
     return said ? (
       <>
         <p className="nhsuk-u-margin-bottom-1">Does not apply, because:</p>
         <p className="nhsuk-u-margin-bottom-1 whitespace-pre-line">{said.because}</p>
-        <p className="nhsuk-hint nhsuk-u-margin-bottom-0">{by}</p>
+        <p className="nhsuk-hint nhsuk-u-margin-bottom-1">{by}</p>
+        {didIt}
       </>
     ) : (
-      <p>For some partners. Nobody has said whether it applies.</p>
+      <>
+        <p className="nhsuk-u-margin-bottom-1">For some partners. Nobody has said whether it applies.</p>
+        {didIt}
+      </>
     );
   return (
     <>

@@ -41,7 +41,7 @@ export default async function PartnerTrainingItemPage(props: {
         </span>
         {line.name}
       </h1>
-      <ItemAbout item={line} />
+      <ItemAbout item={line} isAlone />
       {mayAct ? (
         <>
           <Applies trust={trust} about={about} training={training} />

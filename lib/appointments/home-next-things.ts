@@ -36,6 +36,7 @@ export function nextThings(props: {
     things.push(...oneToOne(props.talk, row.appointmentId));
     things.push(...agreedByThem(row));
     things.push(...reviews(row));
+    things.push(...handbook(row));
     things.push(...trainingToDo(row));
   }
   if (row.unreadMessages > 0) things.push({ what: "Read your new messages", about: null, path: "messages" });
@@ -103,6 +104,18 @@ function proposed({ proposals, appointmentId }: HomeRow): NextThing[] {
       about: `${by} proposed it, and would like an answer by ${showShortDate(answerBy)}.`,
       path: `shaping/${appointmentId}/${id}`,
     }));
+}
+
+/** A version of the handbook they have not said they read. */
+function handbook({ handbook: version }: HomeRow): NextThing[] {
+  if (!version) return [];
+  return [
+    {
+      what: version.number === 1 ? "Read the handbook" : "Read the new version of the handbook",
+      about: "In your own time. Then say that you did.",
+      path: "handbook",
+    },
+  ];
 }
 
 /** A one-to-one in the next few days: what do they want to talk about? */

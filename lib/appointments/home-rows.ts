@@ -1,6 +1,7 @@
 import type { ActionsRow } from "@/lib/actions/open-actions-sql.ts";
 import type { AnswerRow } from "@/lib/answers/answer-row.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
+import type { HandbookRow } from "@/lib/handbook/handbook-sql.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
@@ -31,6 +32,7 @@ export type HomeRow = RhythmRow &
   ActionsRow &
   WorkRow &
   ProposalsRow &
+  HandbookRow &
   TrainingRow &
   Pick<AnswerRow, "trainingItems"> & {
     membershipId: string;

@@ -10,6 +10,7 @@ import { meetingsAsked, peopleAround, versionInForce } from "@/lib/appointments/
 import { type Awaited, awaited } from "@/lib/appointments/home-waiting.ts";
 import { openCorrectionsSql } from "@/lib/corrections/open-sql.ts";
 import { readInTrust } from "@/lib/db.ts";
+import { handbookSql } from "@/lib/handbook/handbook-sql.ts";
 import { askedSql } from "@/lib/help/asked-sql.ts";
 import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
 import { owesTalks, rhythmOfRow, rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
@@ -139,6 +140,7 @@ export function homeSql(trustId: string, which: TrustSql): TrustSql {
       ${askedSql(trustId)},
       ${workSql(trustId)},
       ${proposalsSql(trustId)},
+      ${handbookSql(trustId)},
       ${trainingSql(trustId)},
       ${trainingItemsSql(trustId)},
       ${openCorrectionsSql(trustId)},

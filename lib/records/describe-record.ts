@@ -1,11 +1,12 @@
-import { howWords, stateWords } from "@/lib/appointments/words.ts";
+import { stateWords } from "@/lib/appointments/words.ts";
 import { beganUnknown, describeBefore } from "@/lib/records/describe-before.ts";
 import { describeIntroduction, describePerson, describeProfile } from "@/lib/records/describe-people.ts";
 import { describeProposal } from "@/lib/records/describe-shaping.ts";
 import { describeTraining } from "@/lib/records/describe-training.ts";
 import { describeTime, describeWork } from "@/lib/records/describe-work.ts";
-import { entry } from "@/lib/records/entry.ts";
+import { entry, recordedFor } from "@/lib/records/entry.ts";
 import type { AskedKept } from "@/lib/records/load-asked.ts";
+import { describeHandbook } from "@/lib/records/load-handbook.ts";
 import type { MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
 import type { ActionKept, OneToOneKept } from "@/lib/records/load-one-to-ones.ts";
 import type { PersonalRecord, RoleKept } from "@/lib/records/load-record.ts";
@@ -20,7 +21,6 @@ import {
   replyWords,
 } from "@/lib/records/words.ts";
 import { showDate, showShortDate } from "@/lib/time.ts";
-import type { HowRecorded } from "@/prisma/generated/enums.ts";
 
 /** One part of a record in words, the same on the page, on paper and in the file. */
 export type RecordSection = {
@@ -63,6 +63,12 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
           ]),
         ),
       ),
+    },
+    {
+      id: "handbook",
+      heading: "The handbook",
+      none: "",
+      entries: record.handbook.map(describeHandbook),
     },
     {
       id: "shaping",
@@ -167,10 +173,6 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
       ),
     },
   ].filter(({ entries, none }) => entries.length > 0 || none);
-}
-
-function recordedFor(how: HowRecorded, recordedBy: string): string {
-  return how === "themselves" ? "" : ` ${recordedBy} recorded it for you. You said it ${howWords[how]}.`;
 }
 
 function describeRole({ title, before, startsOn, termEndsOn, state, steps: all }: RoleKept): RecordEntry {

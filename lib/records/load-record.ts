@@ -9,6 +9,7 @@ import { type Before, loadBefore } from "@/lib/before/load-before.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { type AskedKept, loadAsked } from "@/lib/records/load-asked.ts";
+import { type HandbookKept, loadHandbookKept } from "@/lib/records/load-handbook.ts";
 import { loadMeetingsAsked, type MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
 import {
   type ActionKept,
@@ -56,6 +57,8 @@ export type PersonalRecord = {
   needs: NeedKept[];
   /** The time they gave. Between them and whoever supports them alone. */
   time: TimeKept[];
+  /** The versions of the handbook they said they read. */
+  handbook: HandbookKept[];
   /** The changes to their role that were proposed. */
   proposals: ProposalKept[];
   /** Their one-to-ones. Between the two alone: no copy that others open has any. */
@@ -177,6 +180,7 @@ export async function loadRecord(
     meetings: await loadMeetingsAsked(tx, trustId, ids),
     points: await loadPointsRaised(tx, trustId, ids),
     work: await loadWorkAsked(tx, trustId, membershipId, ids),
+    handbook: await loadHandbookKept(tx, trustId, ids),
     proposals: await loadProposalsKept(tx, trustId, ids),
     ...(await loadTrainingKept(tx, trustId, ids)),
     time: reader === "themselves" ? await loadTimeKept(tx, trustId, ids) : [],

@@ -5,6 +5,7 @@ import { beforeExamples } from "@/tests/guards/examples/before.ts";
 import { committeeExamples } from "@/tests/guards/examples/committees.ts";
 import { correctionExamples } from "@/tests/guards/examples/corrections.ts";
 import { endingExamples } from "@/tests/guards/examples/endings.ts";
+import { handbookExamples } from "@/tests/guards/examples/handbook.ts";
 import { helpExamples } from "@/tests/guards/examples/help.ts";
 import { meetingExamples } from "@/tests/guards/examples/meetings.ts";
 import { oneToOneExamples } from "@/tests/guards/examples/one-to-ones.ts";
@@ -27,6 +28,7 @@ export const examples: Record<string, Example> = {
   ...committeeExamples,
   ...correctionExamples,
   ...endingExamples,
+  ...handbookExamples,
   ...helpExamples,
   ...meetingExamples,
   ...oneToOneExamples,

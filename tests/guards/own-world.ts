@@ -6,6 +6,7 @@ import { endAppointment } from "@/lib/appointments/end-appointment.ts";
 import { pauseAppointment } from "@/lib/appointments/pause-appointment.ts";
 import { addCommittee } from "@/lib/committees/add-committee.ts";
 import { addContact } from "@/lib/contacts/add-contact.ts";
+import { addTerm } from "@/lib/glossary/write-terms.ts";
 import { inviteToCommittee } from "@/lib/invitations/invite-to-committee.ts";
 import { readMeeting } from "@/lib/meetings/read-meeting.ts";
 import { addNetwork } from "@/lib/networks/add-network.ts";
@@ -20,6 +21,7 @@ import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
 import { emailOf, uploadedList } from "@/tests/factories/before.ts";
 import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
 import { correctedIn } from "@/tests/factories/corrections.ts";
+import { handbookOf } from "@/tests/factories/handbook.ts";
 import { askedOf } from "@/tests/factories/help.ts";
 import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
@@ -73,6 +75,10 @@ export const tableOf = {
   recordedPoint: "raised_point",
   correction: "correction",
   servingList: "serving_list",
+  handbookPage: "handbook_page",
+  publishedPage: "published_page",
+  handbook: "handbook_version",
+  term: "glossary_term",
   proposal: "role_proposal",
   variation: "role_proposal",
   contactStep: "plan_step",
@@ -139,6 +145,10 @@ export async function ownWorld({ withTraining = true } = {}): Promise<OwnWorld> 
     recordedPoint: "",
     correction: "",
     servingList: "",
+    handbookPage: "",
+    publishedPage: "",
+    handbook: "",
+    term: randomUUID(),
     proposal: "",
     variation: "",
     contactStep: "",
@@ -183,6 +193,8 @@ export async function ownWorld({ withTraining = true } = {}): Promise<OwnWorld> 
   ids.time = await gave(partner);
   Object.assign(ids, await correctedIn({ manager, partner }, ids.heldMeeting));
   ids.servingList = await uploadedList(manager, { line_manager_email: emailOf(manager) });
+  Object.assign(ids, await handbookOf(admin));
+  await addTerm(admin, { id: ids.term, term: "PSIRF", meaning: "How the NHS learns." });
   ids.variation = await agreedVariation(manager, partner);
   ids.proposal = await proposedBy(partner, partner);
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };

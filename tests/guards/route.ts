@@ -68,6 +68,10 @@ export type RouteIds = {
   correction: string;
   /** A list of partners who serve already, as the manager who visits uploaded it. */
   servingList: string;
+  /** A page of the handbook as it is written, one as it was published in version 1, and a word of the glossary. */
+  handbookPage: string;
+  publishedPage: string;
+  term: string;
   /** A change to their role that the partner who visits proposed. */
   proposal: string;
   /** A committee, with a coming meeting. */

@@ -116,6 +116,11 @@ function otherRows(setup: Setup, at: string) {
       actions: [{ href: `${at}/urgent-contacts`, label: "Open" }],
     },
     {
+      key: "Handbook and glossary",
+      value: "What partners read in the first weeks, and the words they hear",
+      actions: [{ href: `${at}/handbook`, label: "Open" }],
+    },
+    {
       key: "Training",
       value: `What training partners do: ${setup.training === 0 ? "none" : setup.training} on the list`,
       actions: [{ href: `${at}/training`, label: "Open" }],

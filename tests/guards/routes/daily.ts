@@ -87,6 +87,11 @@ export const dailyRoutes: Route[] = [
   ownAt("work/time/new/page.tsx", () => "/work/time/new"),
   partnerAt("time/page.tsx", manager, "/time"),
 
+  at("handbook/page.tsx", members, () => "/handbook"),
+  at("handbook/booklet/page.tsx", members, () => "/handbook/booklet"),
+  at("handbook/pages/[pageId]/page.tsx", members, (ids) => `/handbook/pages/${ids.publishedPage}`),
+  at("handbook/versions/[number]/page.tsx", members, () => "/handbook/versions/1"),
+  at("glossary/page.tsx", members, () => "/glossary"),
   at("shaping/[appointmentId]/page.tsx", ["partner", ...staff], (ids) => `/shaping/${ids.appointment}`),
   at("shaping/[appointmentId]/new/page.tsx", theTwo, (ids) => `/shaping/${ids.appointment}/new`),
   proposalAt("page.tsx", ["partner", ...staff], ""),

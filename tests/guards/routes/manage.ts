@@ -40,6 +40,7 @@ export const manageRoutes: Route[] = [
   partnerAt("record/page.tsx", staff, "/record"),
   partnerAt("resumption/page.tsx", manager, "/resumption"),
   partnerAt("role/page.tsx", ["partner", ...staff], "/role"),
+  partnerAt("handbook/page.tsx", staff, "/handbook"),
   partnerAt("term/page.tsx", manager, "/term"),
   partnerAt("stage/page.tsx", staff, "/stage"),
   partnerAt("training/page.tsx", staff, "/training"),

@@ -113,6 +113,11 @@ function RoleAndAgreement(props: { trust: string; partner: AppointmentDetail; at
           Shape this role: what was proposed and agreed
         </a>
       </p>
+      <p>
+        <a className="nhsuk-link" href={`${at}/handbook`}>
+          The handbook, and whether they read it
+        </a>
+      </p>
       {partner.agreements.length > 0 && (
         <AgreementHistory agreements={partner.agreements} reader={{ about: person.name }} />
       )}

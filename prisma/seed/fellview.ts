@@ -7,6 +7,7 @@ import { appoint } from "./appoint.ts";
 import { seedFellviewBefore } from "./before.ts";
 import { seedFellviewCommittees } from "./committees.ts";
 import { seedFellviewEnding } from "./endings.ts";
+import { seedFellviewHandbook } from "./handbook.ts";
 import type { SharedPartner } from "./harbourside.ts";
 import { seedFellviewMeetings } from "./meetings.ts";
 import { join, joinWith, nameStaff, openDemoTrust } from "./people.ts";
@@ -71,6 +72,7 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
   await seedFellviewWork(manager, { sam: samuel, grace });
   await seedFellviewEnding(manager, role);
   await seedFellviewAnswers(samuel);
+  await seedFellviewHandbook(admin);
   await seedFellviewTraining(admin, samuel);
   await seedFellviewSupport(admin, manager, samuel);
   await seedFellviewBefore(manager, role, committees);

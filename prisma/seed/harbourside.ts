@@ -10,6 +10,7 @@ import { appoint } from "./appoint.ts";
 import { cancelOne, seedHarboursideCommittees } from "./committees.ts";
 import { seedHarboursideCorrections } from "./corrections.ts";
 import { seedHarboursideEndings, seedHarboursidePause } from "./endings.ts";
+import { seedHarboursideHandbook } from "./handbook.ts";
 import { seedHarboursideHelp } from "./help.ts";
 import { invite } from "./meeting-history.ts";
 import { seedHarboursideMeetings } from "./meetings.ts";
@@ -120,6 +121,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   await seedHarboursideOneToOnes(manager, staff.mentor, { margaret, samuel, arthur, priya });
   await seedHarboursideHelp(staff, { margaret, samuel, arthur });
   await seedHarboursideWork(staff, { margaret, samuel, arthur, priya });
+  await seedHarboursideHandbook(staff, { margaret, samuel, arthur });
   await seedHarboursideShaping(manager, { margaret, arthur, samuel });
   await seedHarboursideCorrections(manager, { margaret, arthur });
   await daysAgo(150, () =>

@@ -16,7 +16,7 @@ test("an admin writes a page and publishes; a partner reads it, looks up a word,
   asPerson,
   check,
   browserName,
-}, { project, outputPath }) => {
+}, { project }) => {
   test.setTimeout(240_000);
   const admin = await asPerson("admin@demo.example");
   const page = `Parking, ${project.name}`;
@@ -94,7 +94,7 @@ test("an admin writes a page and publishes; a partner reads it, looks up a word,
     await check(partner);
     if (browserName === "chromium") {
       const pdf = await partner.pdf({ format: "A4" });
-      await writeFile(outputPath("booklet.pdf"), pdf);
+      await writeFile(test.info().outputPath("booklet.pdf"), pdf);
       const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
       expect(pages).toBeGreaterThan(9);
     }

@@ -72,6 +72,8 @@ export type RouteIds = {
   handbookPage: string;
   publishedPage: string;
   term: string;
+  /** The number of that version, as an address names it. */
+  handbookNumber: string;
   /** A change to their role that the partner who visits proposed. */
   proposal: string;
   /** A committee, with a coming meeting. */

@@ -17,7 +17,14 @@ test("somebody without a role may read what is their own, and what a trust tells
   const own = permissions.filter((permission) =>
     can(somebody, permission, { membershipId: somebody.membershipId }),
   );
-  const everybodys = ["urgent-contact:read", "committee:read", "network:read", "work:read"];
+  const everybodys = [
+    "urgent-contact:read",
+    "committee:read",
+    "network:read",
+    "handbook:read",
+    "glossary:read",
+    "work:read",
+  ];
   expect(others).toEqual(everybodys);
   expect(own.filter((permission) => !everybodys.includes(permission))).toEqual([
     "home:read",

@@ -58,6 +58,7 @@ const world: WorldForBrowsers = {
     handbookPage: ids.handbookPage,
     publishedPage: ids.publishedPage,
     term: ids.term,
+    handbookNumber: "1",
     proposal: ids.proposal,
     introduction: ids.introduction,
     network: ids.network,

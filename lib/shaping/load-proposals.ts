@@ -26,7 +26,7 @@ export type Proposal = {
   steps: ProposalStep[];
 };
 
-export type ProposalStep = {
+type ProposalStep = {
   id: string;
   kind: RoleProposalStateKind;
   because: string | null;

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 
 /** A proposed change to a role that waits for an answer, as a home reads it: without its words. */
-export type OpenProposal = { id: string; side: Side; by: string; on: Day; answerBy: Day };
+type OpenProposal = { id: string; side: Side; by: string; on: Day; answerBy: Day };
 /** A change that was accepted: from when and, where it does not hold any more, until when. */
 type AcceptedRow = { words: string; by: string; startsOn: Day; endsOn: Day | null; recordedAt: string };
 export type ProposalsRow = { proposals: OpenProposal[]; variations: AcceptedRow[] };

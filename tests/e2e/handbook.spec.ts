@@ -96,7 +96,7 @@ test("an admin writes a page and publishes; a partner reads it, looks up a word,
       const pdf = await partner.pdf({ format: "A4" });
       await writeFile(test.info().outputPath("booklet.pdf"), pdf);
       const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-      expect(pages).toBeGreaterThan(9);
+      expect(pages).toBeGreaterThan(3);
     }
     const manager = await asPerson("manager@demo.example");
     await manager.goto(`${at}/manage`);

@@ -25,15 +25,18 @@ export default async function BookletPage(props: { params: Promise<{ trust: stri
         To print this booklet, choose Print in your browser. It is in large letters on paper.
       </p>
       <div className="print:[zoom:1.3]">
-        <h1 className="nhsuk-heading-xl">
-          <span className="nhsuk-caption-xl">{trustName}</span>
+        <h1 className="nhsuk-heading-l">
+          <span className="nhsuk-caption-l">
+            {trustName}
+            <span className="nhsuk-u-visually-hidden">: </span>
+          </span>
           {title}
         </h1>
         <p>
           Version {version.number}, published on {showDate(version.publishedAt)}.
         </p>
         <h2 className="nhsuk-heading-m">What is in it</h2>
-        <ol className="nhsuk-list nhsuk-list--number">
+        <ol className="nhsuk-list nhsuk-list--number print:pl-10">
           {version.pages.map(({ id, title: name }) => (
             <li key={id}>
               <a className="nhsuk-link" href={`#page-${id}`}>
@@ -50,14 +53,14 @@ export default async function BookletPage(props: { params: Promise<{ trust: stri
           )}
         </ol>
         {version.pages.map(({ id, title: name, body }) => (
-          <section className="break-before-page" key={id} id={`page-${id}`}>
-            <h2 className="nhsuk-heading-l">{name}</h2>
+          <section className="break-inside-avoid" key={id} id={`page-${id}`}>
+            <h2 className="nhsuk-heading-m">{name}</h2>
             <Prose text={body} />
           </section>
         ))}
         {terms.length > 0 && (
           <section className="break-before-page" id="words">
-            <h2 className="nhsuk-heading-l">Words you will hear</h2>
+            <h2 className="nhsuk-heading-m">Words you will hear</h2>
             {terms.map(({ id, term, meaning }) => (
               <p className="break-inside-avoid" key={id}>
                 <strong>{term}</strong>

@@ -50,7 +50,7 @@ export async function seedHarboursideTraining({ admin, manager }: Staff, partner
     appliesNot(manager, arthur, level2, "Arthur reads on paper, and it is online only."),
   );
 
-  const elsewhere = "Samuel did it at Fellview this year, and showed us that he did.";
+  const elsewhere = "Samuel did it at another trust this year, and showed us that he did.";
   for (const each of [level1, level2]) await daysAgo(22, () => appliesNot(manager, samuel, each, elsewhere));
   for (const key of ["information-governance", "safeguarding", "equality", "fire"])
     await daysAgo(22, () => appliesNot(manager, samuel, item(key), elsewhere));

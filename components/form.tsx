@@ -10,6 +10,8 @@ import type { FormAction, FormState } from "@/lib/form-state.ts";
 export type FormProps = {
   action: FormAction;
   submitLabel: string;
+  /** What the button is about, for whoever hears it alone: several on a page say the same. */
+  submitAbout?: string;
   variant?: ButtonVariant;
   small?: boolean;
   cancel?: { href: string; label: string };
@@ -92,6 +94,7 @@ export function Form(props: FormProps) {
         <div className="nhsuk-button-group">
           <Button variant={props.variant} small={props.small} busy={pending}>
             {props.submitLabel}
+            {props.submitAbout && <span className="nhsuk-u-visually-hidden">: {props.submitAbout}</span>}
           </Button>
           {props.cancel && (
             <a className="nhsuk-link nhsuk-link--no-visited-state" href={props.cancel.href}>

@@ -5,13 +5,13 @@ import type { Role } from "@/prisma/generated/enums.ts";
 
 /** How the row must stand to the person: anywhere in their trust, their own, or of a partner whom they support. */
 type Relation = "trust" | "own" | "supports";
-type Holder = Role | "partner" | "anyone" | "operator" | "job";
+type Holder = Role | "partner" | "anyone" | "link" | "operator" | "job";
 type Rule = Partial<Record<Holder, Relation>>;
 
 /**
  * Who may do what, read top to bottom. What is not here is refused.
- * "anyone" is every member of the trust; "own" means the row is theirs; "supports" that they line-manage the partner
- * it belongs to today, or stand in.
+ * "anyone" is every member of the trust; "own" means the row is theirs, and of a link that it was made for it; "supports"
+ * that they line-manage the partner it belongs to today, or stand in.
  */
 const table = {
   "home:read": { anyone: "own" },
@@ -112,6 +112,12 @@ const table = {
   "correction:say": { partner: "own" },
   "correction:record": { manager: "trust" },
   "correction:answer": { manager: "trust" },
+  "induction:read": { manager: "trust", admin: "trust" },
+  "induction:write": { admin: "trust" },
+  "plan:read": { partner: "own", manager: "trust", admin: "trust" },
+  "plan:write": { manager: "supports" },
+  "step:do": { anyone: "own" },
+  "step:do-by-link": { link: "own" },
   "private-note:keep": { partner: "own" },
   "record:read": { anyone: "own" },
   "programme:read": { sponsor: "trust" },
@@ -128,7 +134,7 @@ const table = {
 export type Permission = keyof typeof table;
 
 /** What the rule looks at in a row: whose it is, where it is anybody's, and who supports that partner today. */
-export type Subject = { membershipId?: string | null; supporters?: readonly string[] };
+export type Subject = { membershipId?: string | null; supporters?: readonly string[]; stepId?: string };
 
 const decisions = new AsyncLocalStorage<{ made: boolean }>();
 
@@ -147,7 +153,9 @@ export function can(actor: Actor, permission: Permission, subject: Subject): boo
   const rule: Rule = table[permission];
   const stands: Record<Relation, boolean> = {
     trust: true,
-    own: actor.kind === "member" && subject.membershipId === actor.membershipId,
+    own:
+      (actor.kind === "member" && subject.membershipId === actor.membershipId) ||
+      (actor.kind === "link" && subject.stepId === actor.stepId),
     supports: actor.kind === "member" && (subject.supporters ?? []).includes(actor.membershipId),
   };
   return holdings(actor).some((holder) => {
@@ -159,6 +167,7 @@ export function can(actor: Actor, permission: Permission, subject: Subject): boo
 function holdings(actor: Actor): Holder[] {
   if (actor.kind === "operator") return ["operator"];
   if (actor.kind === "job") return ["job"];
+  if (actor.kind === "link") return ["link"];
   return ["anyone", ...actor.roles, ...(actor.appointmentId ? (["partner"] as const) : [])];
 }
 

@@ -1,4 +1,4 @@
-import type { Member, PlatformActor } from "@/lib/actor.ts";
+import type { Link, Member, PlatformActor } from "@/lib/actor.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { now } from "@/lib/time.ts";
 
@@ -8,17 +8,17 @@ export type AuditAction = `${string}:${string}`;
 /** Appends one line to the trust's audit. Ids and kinds only: never a name, never anybody's words. */
 export async function audit(
   tx: TrustTransaction,
-  actor: Member,
+  actor: Member | Link,
   action: AuditAction,
   subject: { kind: string; id: string },
 ): Promise<void> {
-  const { trustId, membershipId } = actor;
+  const { trustId, kind } = actor;
   await tx.auditEntry.createMany({
     data: {
       trustId,
       at: now(),
-      actorKind: "member",
-      actorId: membershipId,
+      actorKind: kind,
+      actorId: kind === "member" ? actor.membershipId : actor.linkId,
       action,
       subjectKind: subject.kind,
       subjectId: subject.id,

@@ -2,7 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { authorise, mustAuthorise, type Permission } from "@/lib/access.ts";
-import type { Member } from "@/lib/actor.ts";
+import type { Link, Member } from "@/lib/actor.ts";
 import { askDoor, type DoorAnswer } from "@/lib/door-state.ts";
 import { env } from "@/lib/env.ts";
 import { perProcess } from "@/lib/per-process.ts";
@@ -28,14 +28,15 @@ const door = perProcess("app", () => {
 export type TrustTransaction = Prisma.TransactionClient;
 
 /**
- * Runs `work` in one transaction that sees the actor's trust and no other. Nothing it does outlives a throw.
+ * Runs `work` in one transaction that sees the actor's trust and no other, and what is one person's alone as that person;
+ * a link is nobody's. Nothing it does outlives a throw.
  * No network call, e-mail or file belongs inside it. Fails if `work` never asked `authorise`.
  */
-export function inTrust<T>(actor: Member, work: (tx: TrustTransaction) => Promise<T>): Promise<T> {
+export function inTrust<T>(actor: Member | Link, work: (tx: TrustTransaction) => Promise<T>): Promise<T> {
   return mustAuthorise(() =>
     door().prisma.$transaction(
       async (tx) => {
-        await tx.$executeRaw`select set_config('app.trust_id', ${actor.trustId}, true), set_config('app.user_id', ${actor.membershipId}, true)`;
+        await tx.$executeRaw`select set_config('app.trust_id', ${actor.trustId}, true), set_config('app.user_id', ${actor.kind === "member" ? actor.membershipId : ""}, true)`;
         return work(tx);
       },
       { maxWait: 5_000, timeout: 15_000 },

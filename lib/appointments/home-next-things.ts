@@ -2,6 +2,7 @@ import { trainingOfRow } from "@/lib/answers/answer-row.ts";
 import type { HomeAnswer } from "@/lib/appointments/home-answers.ts";
 import type { HomeMeetings } from "@/lib/appointments/home-meetings.ts";
 import type { HomeRow } from "@/lib/appointments/home-rows.ts";
+import { stepsOn } from "@/lib/induction/induction-sql.ts";
 import { shortWhenWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import type { Talk } from "@/lib/one-to-ones/rhythm.ts";
 import { addDays, type Day, showShortDate, today } from "@/lib/time.ts";
@@ -35,6 +36,7 @@ export function nextThings(props: {
     things.push(...proposed(row));
     things.push(...oneToOne(props.talk, row.appointmentId));
     things.push(...agreedByThem(row));
+    things.push(...inductionSteps(row));
     things.push(...reviews(row));
     things.push(...handbook(row));
     things.push(...trainingToDo(row));
@@ -141,6 +143,22 @@ function agreedByThem({ actions, membershipId }: HomeRow): NextThing[] {
       about: `${words} ${dueOn ? `(by ${showShortDate(dueOn)})` : ""}`.trim(),
       path: `actions/${id}`,
     }));
+}
+
+/** What is theirs to do of their induction, first due first: one line, however much it is. */
+function inductionSteps(row: HomeRow): NextThing[] {
+  const [first, ...others] = stepsOn(row, today()).filter(
+    ({ ownerKind, standing }) => ownerKind === "partner" && standing.kind === "now",
+  );
+  if (!first) return [];
+  const more = others.length > 0 ? `, and ${others.length} more` : "";
+  return [
+    {
+      what: first.title,
+      about: `A step of your induction${more}. ${first.standing.isLate ? "It was due" : "Do it"} by ${showShortDate(first.dueOn)}.`,
+      path: `partner/induction#${first.id}`,
+    },
+  ];
 }
 
 function reviews({ pairings }: HomeRow): NextThing[] {

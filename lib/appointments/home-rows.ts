@@ -3,6 +3,7 @@ import type { AnswerRow } from "@/lib/answers/answer-row.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
 import type { HandbookRow } from "@/lib/handbook/handbook-sql.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
+import type { InductionRow } from "@/lib/induction/induction-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { Day } from "@/lib/time.ts";
@@ -33,6 +34,7 @@ export type HomeRow = RhythmRow &
   WorkRow &
   ProposalsRow &
   HandbookRow &
+  InductionRow &
   TrainingRow &
   Pick<AnswerRow, "trainingItems"> & {
     membershipId: string;

@@ -2,9 +2,11 @@ import { lateSince } from "@/lib/actions/open-actions-sql.ts";
 import type { HomeAnswer } from "@/lib/appointments/home-answers.ts";
 import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { openTo } from "@/lib/help/asked-sql.ts";
+import { stepsOn } from "@/lib/induction/induction-sql.ts";
+import { whoWords } from "@/lib/induction/step-words.ts";
 import { type Day, showShortDate, today } from "@/lib/time.ts";
 import { openNeeds } from "@/lib/training/training-sql.ts";
-import type { RoleQuestion } from "@/prisma/generated/enums.ts";
+import type { RoleQuestion, StepOwner } from "@/prisma/generated/enums.ts";
 
 /** Something a partner waits for: what, from whom, since when, and where it is seen whole. */
 export type Awaited = { what: string; by: string; since: Day; path: string };
@@ -87,6 +89,14 @@ export function awaited(
       since: kind === "waiting" ? askedOn : (due ?? askedOn),
       path: "partner/training#needs",
     }));
+  const steps = stepsOn(row, today())
+    .filter(({ ownerKind, standing }) => ownerKind !== "partner" && standing.isLate)
+    .map(({ id, title, ownerKind, contact, standing: { since } }) => ({
+      what: `Your induction: ${title}`,
+      by: stepBy(ownerKind, contact, row, supporter),
+      since,
+      path: `partner/induction#${id}`,
+    }));
   return [
     ...introductions,
     ...pairings,
@@ -97,8 +107,30 @@ export function awaited(
     ...corrections,
     ...proposals,
     ...training,
+    ...(row.state === "paused" ? [] : steps),
     ...missing,
   ].toSorted((a, b) => a.since.localeCompare(b.since));
+}
+
+/** Who does a step of their induction that is not theirs. */
+function stepBy(
+  ownerKind: StepOwner,
+  contact: string | null,
+  { pairings, admins }: HomeRow,
+  supporter: string | null,
+): string {
+  const mentors = pairings.filter(({ states }) => states.at(-1)?.kind === "accepted").map(({ name }) => name);
+  const names: Record<StepOwner, (string | null)[]> = {
+    partner: [],
+    line_manager: [supporter],
+    admin: admins,
+    mentor: mentors,
+    contact: [contact],
+  };
+  return whoWords(
+    ownerKind,
+    names[ownerKind].filter((name) => name !== null),
+  );
 }
 
 const whatIsMissing: Record<RoleQuestion, string> = {

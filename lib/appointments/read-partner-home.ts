@@ -12,6 +12,8 @@ import { openCorrectionsSql } from "@/lib/corrections/open-sql.ts";
 import { readInTrust } from "@/lib/db.ts";
 import { handbookSql } from "@/lib/handbook/handbook-sql.ts";
 import { askedSql } from "@/lib/help/asked-sql.ts";
+import { inductionSql, stepsOn } from "@/lib/induction/induction-sql.ts";
+import { progressOf } from "@/lib/induction/step-standing.ts";
 import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
 import { owesTalks, rhythmOfRow, rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
@@ -43,6 +45,8 @@ export type PartnerHome = HomePeople & {
   work: Pick<OpenWork, "id" | "name">[];
   /** Whether the trust keeps the time partners give. */
   keepsTime: boolean;
+  /** How far their induction is; null: it has not begun. */
+  induction: { settled: number; all: number } | null;
   /** The next one-to-one that is planned, and since when one is late. */
   oneToOnes: Pick<Rhythm, "next" | "overdueSince">;
   nextThings: NextThing[];
@@ -90,6 +94,7 @@ export async function readPartnerHome(actor: Member): Promise<PartnerHome | null
     nextMeeting: meetings.next,
     work: row.work.filter(({ takesPart }) => takesPart).map(({ id, name }) => ({ id, name })),
     keepsTime: row.keepsTime,
+    induction: row.induction && progressOf(stepsOn(row, today())),
     oneToOnes: { next: rhythm.next, overdueSince },
     nextThings: nextThings({ row, meetings, answers, needsAgreement, agreed, talk: rhythm.next }),
     answers,
@@ -141,6 +146,7 @@ export function homeSql(trustId: string, which: TrustSql): TrustSql {
       ${workSql(trustId)},
       ${proposalsSql(trustId)},
       ${handbookSql(trustId)},
+      ${inductionSql(trustId)},
       ${trainingSql(trustId)},
       ${trainingItemsSql(trustId)},
       ${openCorrectionsSql(trustId)},

@@ -14,7 +14,7 @@ const alwaysTold: readonly MessageKind[] = ["paused", "resumed", "role_ended"];
  */
 export async function leavePausedInPeace(
   tx: TrustTransaction,
-  { trustId }: Member,
+  { trustId }: Pick<Member, "trustId">,
   messages: readonly NewMessage[],
 ): Promise<NewMessage[]> {
   const to = [

@@ -14,7 +14,7 @@ export type NewMessage = { to: string; kind: MessageKind; subject: string; body:
  */
 export async function queueMessages(
   tx: TrustTransaction,
-  actor: Member,
+  actor: Pick<Member, "trustId">,
   messages: NewMessage[],
 ): Promise<void> {
   const toBeTold = await leavePausedInPeace(tx, actor, messages);

@@ -4,8 +4,8 @@ import { addDays, type Day, dayOf } from "@/lib/time.ts";
 
 /** What a newcomer needs from the trust first, in the order in which it is best done. */
 export type Step = {
-  kind: "joining" | "meetings" | "introductions" | "pairing" | "deputy" | "profile";
-  /** "not_needed" comes of how they asked to be reached. */
+  kind: "joining" | "induction" | "meetings" | "introductions" | "pairing" | "deputy" | "profile";
+  /** "not_needed" comes of how they asked to be reached, or of their serving before Alongside. */
   state: "done" | "to_do" | "not_needed";
   /** The day it was done, where that is known. */
   on: Day | null;
@@ -16,6 +16,7 @@ export type Step = {
 /** The first steps of a partner as they stand on a day. What was done once stays done. */
 export function stepsOf(partner: Partner, asOf: Day): Step[] {
   const { hasJoined, hasEmail, joinedOn, linkMadeOn, invitations, pairings, introductions } = partner;
+  const { induction, wasServing } = partner;
   const handedOver = hasJoined || linkMadeOn !== null;
   const step = (kind: Step["kind"], on: Day | null, names: string[] = []): Step => ({
     kind,
@@ -31,6 +32,9 @@ export function stepsOf(partner: Partner, asOf: Day): Step[] {
     handedOver
       ? { kind: "joining", state: "done", on: joinedOn ?? linkMadeOn, names: [] }
       : { kind: "joining", state: hasEmail ? "to_do" : "not_needed", on: null, names: [] },
+    induction
+      ? step("induction", induction.begunOn)
+      : { kind: "induction", state: wasServing ? "not_needed" : "to_do", on: null, names: [] },
     step("meetings", first(invitations.map(({ recordedAt }) => dayOf(new Date(recordedAt)))), [
       ...new Set(invitations.map(({ committee }) => committee)),
     ]),

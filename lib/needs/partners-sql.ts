@@ -1,6 +1,7 @@
 import { openActionsSql } from "@/lib/actions/open-actions-sql.ts";
 import { openCorrectionsSql } from "@/lib/corrections/open-sql.ts";
 import { askedSql } from "@/lib/help/asked-sql.ts";
+import { inductionSql } from "@/lib/induction/induction-sql.ts";
 import { rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
 import { addDays, addMonths, type Day, today } from "@/lib/time.ts";
@@ -40,7 +41,7 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
           ${joining(trustId)}, ${people(trustId, day)}, ${meetings(trustId, day)}, ${said(trustId)},
           ${rhythmSql(trustId, day)}, ${openActionsSql(trustId)}, ${askedSql(trustId)},
           ${openCorrectionsSql(trustId)}, ${workSql(trustId)}, ${proposalsSql(trustId)},
-          ${trainingSql(trustId)})
+          ${trainingSql(trustId)}, ${inductionSql(trustId)})
           order by me.name, mine.id)
         from mine
         join membership me on me.trust_id = ${trustId} and me.id = mine.membership_id

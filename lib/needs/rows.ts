@@ -2,6 +2,7 @@ import type { ActionsRow } from "@/lib/actions/open-actions-sql.ts";
 import type { AnswerRow } from "@/lib/answers/answer-row.ts";
 import type { Published } from "@/lib/appointments/agreement-standing.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
+import type { InductionRow } from "@/lib/induction/induction-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { Day } from "@/lib/time.ts";
@@ -29,7 +30,8 @@ export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
   ActionsRow &
   WorkRow &
   ProposalsRow &
-  TrainingRow & {
+  TrainingRow &
+  InductionRow & {
     /** What they said is not right in what was written down for them, and has no answer. */
     corrections: { id: string; on: Day }[];
     /** What they asked the reader, or asked somebody else and named the reader for a late answer. */

@@ -1,3 +1,4 @@
+import { stepsOn } from "@/lib/induction/induction-sql.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
 import { owesTalks, rhythmOfRow } from "@/lib/one-to-ones/rhythm-sql.ts";
@@ -18,6 +19,7 @@ export const waitKinds = [
   "role_description",
   "one_to_one",
   "training",
+  "induction",
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
@@ -51,6 +53,14 @@ export function waitsOf(partner: Partner, asOf: Day): Wait[] {
         what: `To meet ${name}`,
         since,
         path: `${at}/introductions/${id}`,
+      })),
+    ...stepsOn(partner, asOf)
+      .filter(({ ownerKind, standing }) => ownerKind !== "partner" && standing.isLate)
+      .map(({ id, title, standing: { since } }) => ({
+        kind: "induction" as const,
+        what: `A step of their induction: ${title}`,
+        since,
+        path: `${at}/induction#${id}`,
       })),
     ...missing("meetings", "meetings", "A committee or a meeting to go to", "committees"),
     ...missing("work", "role_description", "Tasks in their role description", `${at}/answers`),

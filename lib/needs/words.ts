@@ -146,6 +146,22 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
         "Say how it stands",
         `${at}/training/needs/${about.id}`,
       );
+    case "step_mine":
+      return line(
+        on.length > 1
+          ? `${on.length} steps of the induction of ${who} are yours to do. First: ${about.name}.`
+          : `A step of the induction of ${who} is yours to do: ${about.name}.`,
+        "See the induction",
+        `${at}/induction#${about.id}`,
+      );
+    case "step_late":
+      return line(
+        on.length > 1
+          ? `${on.length} steps of the induction of ${who} are late. First: ${about.name}.`
+          : `A step of the induction of ${who} is late: ${about.name}.`,
+        "See who does it",
+        `${at}/induction#${about.id}`,
+      );
     case "action_late":
       return line(
         `What ${by ?? "you"} agreed to do for ${who} was to be done by ${showShortDate(about.day ?? today)}.`,

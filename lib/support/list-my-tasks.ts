@@ -5,6 +5,7 @@ import { currentAppointment } from "@/lib/appointments/current.ts";
 import { isPaused, pausedFields } from "@/lib/appointments/refuse-if-paused.ts";
 import { inTrust } from "@/lib/db.ts";
 import { loadRequestsTo, type RequestLine } from "@/lib/help/read-request.ts";
+import { listStepTasks, type StepLineToDo } from "@/lib/induction/list-step-tasks.ts";
 import {
   type IntroductionStanding,
   introductionStanding,
@@ -28,6 +29,8 @@ export type MyTasks = {
   agreed: { id: string; words: string; partner: string; dueOn: Day | null; agreedOn: Day }[];
   /** What partners asked them and has no answer, longest ago first. */
   questions: RequestLine[];
+  /** Steps of inductions that they can do now, first due first. */
+  steps: StepLineToDo[];
   unreadMessages: number;
 };
 
@@ -107,6 +110,7 @@ export async function listMyTasks(actor: Member): Promise<MyTasks> {
         agreedOn: dayOf(recordedAt),
       })),
       questions: await loadRequestsTo(tx, actor),
+      steps: await listStepTasks(tx, actor),
       unreadMessages,
     };
   });

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
+import { checkContact } from "@/lib/contacts/check-contact.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
 import { revision } from "@/lib/form-fields.ts";
 import { isId } from "@/lib/ids.ts";
 import { refuseUnlessAlreadySo } from "@/lib/revision.ts";
-import { checkContact } from "@/lib/tasks/check-contact.ts";
 import { taskFields } from "@/lib/tasks/task-fields.ts";
 
 export const ChangeTaskProfile = z.object({ revision, ...taskFields });

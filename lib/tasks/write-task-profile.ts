@@ -2,9 +2,9 @@ import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
+import { checkContact } from "@/lib/contacts/check-contact.ts";
 import { inTrust } from "@/lib/db.ts";
 import { formId } from "@/lib/form-fields.ts";
-import { checkContact } from "@/lib/tasks/check-contact.ts";
 import { taskFields } from "@/lib/tasks/task-fields.ts";
 import { now } from "@/lib/time.ts";
 

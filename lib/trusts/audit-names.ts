@@ -97,6 +97,7 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     /** Who did it. */
     who(entry: Entry): string {
       if (entry.actorKind === "member") return names.get(entry.actorId ?? "") ?? "Somebody";
+      if (entry.actorKind === "link" && entry.subjectKind === "appointment") return "Somebody with a link";
       if (entry.actorKind === "link") return names.get(entry.subjectId) ?? "Somebody";
       return "Whoever runs Alongside";
     },

@@ -66,6 +66,8 @@ const verbs: Record<string, (about: string) => string> = {
   "action:done": (about) => `wrote down that something agreed with ${about} is done`,
   "action:not-needed": (about) => `wrote down that something agreed with ${about} is not needed any more`,
   "action:to-do-again": (about) => `wrote down that something agreed with ${about} is still to do`,
+  "step-link:made": (about) => `made a link to a step of the induction of ${about}`,
+  "step:done": (about) => `did a step of the induction of ${about}`,
   "handbook-page:added": (about) => `added the page ${about} to the handbook`,
   "handbook-page:changed": (about) => `changed the page ${about} of the handbook`,
   "handbook-page:moved": (about) => `moved the page ${about} of the handbook`,

@@ -10,7 +10,8 @@ export type SetupStep =
   | { kind: "give-urgent-contacts"; missing: readonly UrgentContactKind[] }
   | { kind: "appoint-partner" }
   | { kind: "wait-for-agreement"; roleDescriptionId: string; title: string; partners: number }
-  | { kind: "list-training" };
+  | { kind: "list-training" }
+  | { kind: "make-induction" };
 
 /** Works out what comes next from what is there. Nothing left is an empty list. */
 export function nextSteps(setup: {
@@ -20,6 +21,8 @@ export function nextSteps(setup: {
   partners: number;
   /** How much training is on the trust's list. */
   training: number;
+  /** How many steps its induction has. */
+  induction: number;
   /** Which contacts for urgent concerns are not given yet: without them nobody can be appointed. */
   missingUrgentContacts: readonly UrgentContactKind[];
   /** How many partners have still to agree each role description. */
@@ -40,5 +43,6 @@ export function nextSteps(setup: {
     if (late > 0) steps.push({ kind: "wait-for-agreement", roleDescriptionId: id, title, partners: late });
   }
   if (partners > 0 && setup.training === 0) steps.push({ kind: "list-training" });
+  if (partners > 0 && setup.induction === 0) steps.push({ kind: "make-induction" });
   return steps;
 }

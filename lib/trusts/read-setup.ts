@@ -17,6 +17,7 @@ export type Setup = {
   managers: number;
   partners: number;
   training: number;
+  induction: number;
   missingUrgentContacts: UrgentContactKind[];
   /** What to do next, the most useful first. */
   steps: SetupStep[];
@@ -37,6 +38,7 @@ export async function readSetup(actor: Member): Promise<Setup> {
       }),
       partners,
       training: await tx.trainingItem.count({ where: { trustId, endedAt: null } }),
+      induction: await tx.inductionStep.count({ where: { trustId, endedAt: null } }),
       missingUrgentContacts: missingKinds(await loadUrgentContacts(tx, trustId)),
     };
     return { roleDescriptions, ...counts, steps: nextSteps({ roleDescriptions, ...counts, waiting }) };

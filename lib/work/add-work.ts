@@ -2,10 +2,11 @@ import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
+import { checkContact } from "@/lib/contacts/check-contact.ts";
 import { inTrust } from "@/lib/db.ts";
 import { formId } from "@/lib/form-fields.ts";
 import { now, toDate } from "@/lib/time.ts";
-import { checkContact, checkDates, workFields } from "@/lib/work/work-fields.ts";
+import { checkDates, workFields } from "@/lib/work/work-fields.ts";
 
 export const AddWork = z.object({ id: formId, ...workFields });
 export type AddWork = z.output<typeof AddWork>;

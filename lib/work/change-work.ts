@@ -2,12 +2,13 @@ import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
+import { checkContact } from "@/lib/contacts/check-contact.ts";
 import { inTrust } from "@/lib/db.ts";
 import { changedMeanwhile } from "@/lib/errors.ts";
 import { revision } from "@/lib/form-fields.ts";
 import { toDate, toDay } from "@/lib/time.ts";
 import { holdWork, refuseIfClosed } from "@/lib/work/hold-work.ts";
-import { checkContact, checkDates, workFields } from "@/lib/work/work-fields.ts";
+import { checkDates, workFields } from "@/lib/work/work-fields.ts";
 
 export const ChangeWork = z.object({ revision, ...workFields });
 export type ChangeWork = z.output<typeof ChangeWork>;
@@ -34,7 +35,7 @@ export async function changeWork(actor: Member, workId: string, input: ChangeWor
     if (from !== work.revision) throw changedMeanwhile(work.revision);
     checkDates(details);
     // Somebody who has left stays named until somebody else is.
-    if (details.contactId !== is.contactId) await checkContact(tx, trustId, details.contactId);
+    await checkContact(tx, trustId, details.contactId, is.contactId);
     await tx.otherWork.updateMany({
       where: { trustId, id: workId },
       data: {

@@ -1,4 +1,3 @@
-import type { TrustTransaction } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
 import {
   choice,
@@ -29,16 +28,4 @@ export const workFields = {
 export function checkDates({ startsOn, endsOn }: { startsOn: Day | null; endsOn: Day | null }): void {
   if (startsOn && endsOn && endsOn < startsOn)
     throw new Refusal("Enter a last day on or after the first", { field: "endsOn" });
-}
-
-/** Refuses somebody who is not among the trust's contacts, or no longer is. */
-export async function checkContact(
-  tx: TrustTransaction,
-  trustId: string,
-  contactId: string | null,
-): Promise<void> {
-  if (contactId === null) return;
-  const there = await tx.contact.count({ where: { trustId, id: contactId, endedAt: null } });
-  if (there === 0)
-    throw new Refusal("This contact is no longer there. Choose another.", { field: "contactId" });
 }

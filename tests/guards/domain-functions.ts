@@ -19,6 +19,7 @@ const doors = ["inTrust", "readInTrust", "asOperator"];
  */
 const withoutActor: Record<string, string> = {
   readJoiningLink: "the link is the proof",
+  findStepLink: "the link is the proof",
   joinWithNewPassword: "the link is the proof, and the password the person's own",
   joinWithAccount: "the link is the proof, and the account the signed-in person's own",
   makeOperator: "for whoever has the command line",

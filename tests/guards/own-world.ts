@@ -81,6 +81,7 @@ export const tableOf = {
   term: "glossary_term",
   proposal: "role_proposal",
   variation: "role_proposal",
+  contactStep: "plan_step",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -150,6 +151,7 @@ export async function ownWorld({ withTraining = true } = {}): Promise<OwnWorld> 
     term: randomUUID(),
     proposal: "",
     variation: "",
+    contactStep: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;

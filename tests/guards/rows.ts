@@ -8,6 +8,9 @@ const leftOpen = ["cancelled_by_id", "closed_by_id", "ended_by_id", "ended_as", 
 /** A correction is about one record: an agreement here, so none of the others. */
 const notCorrected = ["attendance_id", "raised_point_id", "earlier_support_id"];
 
+/** Who does a step is here the partner, so it is no contact. */
+const noContact = ["induction_step", "plan_step", "plan_step_state"];
+
 /** A row of every table, by table and column. */
 export type Rows = Record<string, Record<string, unknown>>;
 
@@ -77,6 +80,7 @@ function valueFor(
 ): unknown {
   if (column.name === "trust_id" || (table.name === "trust" && column.name === "id")) return trustId;
   if (leftOpen.includes(column.name) || notCorrected.includes(column.name)) return undefined;
+  if (column.name === "contact_id" && noContact.includes(table.name)) return undefined;
   for (const key of catalogue.foreignKeys.filter((each) => each.table === table.name)) {
     const at = key.columns.indexOf(column.name);
     const target = rows[key.target];

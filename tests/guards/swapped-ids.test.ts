@@ -47,7 +47,7 @@ test("every domain function has an example", () => {
 
 const named = Object.entries(examples).map(([name, each]) => ({ name, ...each }));
 
-describe.each(named.filter(({ by }) => by !== "platform"))("$name", (each) => {
+describe.each(named.filter(({ by }) => by !== "platform" && by !== "link"))("$name", (each) => {
   let trusts: Trusts;
   beforeAll(async () => {
     trusts = trustsWith(await ownWorld());
@@ -63,7 +63,7 @@ describe.each(named.filter(({ by }) => by !== "platform"))("$name", (each) => {
   });
 });
 
-test.each(named.filter(({ by }) => by === "platform"))(
+test.each(named.filter(({ by }) => by === "platform" || by === "link"))(
   "$name is refused to everybody at a trust",
   async (each) => {
     expect(await platformProblems(each, await ownWorld())).toEqual([]);

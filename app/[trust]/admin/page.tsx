@@ -121,6 +121,11 @@ function otherRows(setup: Setup, at: string) {
       actions: [{ href: `${at}/handbook`, label: "Open" }],
     },
     {
+      key: "Induction",
+      value: `What a new partner needs done, and by whom: ${count(setup.induction, "step")}`,
+      actions: [{ href: `${at}/induction`, label: "Open" }],
+    },
+    {
       key: "Training",
       value: `What training partners do: ${setup.training === 0 ? "none" : setup.training} on the list`,
       actions: [{ href: `${at}/training`, label: "Open" }],

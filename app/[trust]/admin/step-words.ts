@@ -52,6 +52,12 @@ export function stepInWords(
         why: "Partners ask what training they need, and your list is empty. It begins with what we propose, for you to take and change.",
         href: `${at}/training`,
       };
+    case "make-induction":
+      return {
+        label: "Say what a new partner needs done",
+        why: "Your trust’s induction has no steps yet. It begins with what we propose, for you to take and change.",
+        href: `${at}/induction`,
+      };
     case "wait-for-agreement":
       return {
         label: `See who has still to agree “${step.title}”`,

@@ -15,6 +15,7 @@ const waitWords: Record<NonNullable<ListChoice["waiting"]>, string> = {
   meetings: "A committee or a meeting",
   role_description: "What their role description should say",
   training: "Training, or an answer about it",
+  induction: "A step of their induction",
   one_to_one: "A one-to-one",
   agreement: "Their own agreement",
 };

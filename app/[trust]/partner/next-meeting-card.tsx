@@ -28,7 +28,7 @@ export function NextMeetingCard({ trust, home }: { trust: string; home: PartnerH
 }
 
 /** In which work beside committees they take part, on one line that leads to all of it. */
-function OtherWork({ trust, home: { work, keepsTime } }: { trust: string; home: PartnerHome }) {
+function OtherWork({ trust, home: { work, keepsTime, induction } }: { trust: string; home: PartnerHome }) {
   const [first] = work;
   const names = work.length === 1 ? first?.name : `${work.length} pieces of work`;
   return (
@@ -37,12 +37,24 @@ function OtherWork({ trust, home: { work, keepsTime } }: { trust: string; home: 
       <a className="nhsuk-link" href={`/${trust}/partner/work`}>
         {keepsTime ? "Your other work, and time you give" : "Your other work"}
       </a>
+      {induction && (
+        <>
+          <br />
+          <a className="nhsuk-link" href={`/${trust}/partner/induction`}>
+            Your induction: {inductionWords(induction)}
+          </a>
+        </>
+      )}
       <br />
       <a className="nhsuk-link" href={`/${trust}/partner/training`}>
         Your training, and what you would like to learn
       </a>
     </p>
   );
+}
+
+function inductionWords({ settled, all }: { settled: number; all: number }): string {
+  return settled === all ? "all steps are done" : `${settled} of ${all} steps are done`;
 }
 
 function NoMeeting({ trust }: { trust: string }) {

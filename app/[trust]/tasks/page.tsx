@@ -14,6 +14,7 @@ const done = {
   ended: "It has ended. The partner and those who support them have a message.",
   arranged: "Saved. The partner has a message that says when and how.",
   reported: "Saved. The partner has a message.",
+  step: "Thank you. It is written down that this step is done.",
   answered: "Thank you. The partner has a message.",
 };
 
@@ -85,6 +86,16 @@ function sections(tasks: MyTasks, trust: string): { heading: string; items: Task
         hint: `Since ${showShortDate(proposedOn)}`,
         status: "To arrange",
         colour: "yellow",
+      })),
+    },
+    {
+      heading: "Steps of inductions",
+      items: tasks.steps.map(({ id, title, partner, dueOn, isLate }) => ({
+        title,
+        href: `/${trust}/steps/${id}`,
+        hint: `For ${partner}`,
+        status: `${isLate ? "Was due" : "By"} ${showShortDate(dueOn)}`,
+        colour: isLate ? ("yellow" as const) : undefined,
       })),
     },
     {

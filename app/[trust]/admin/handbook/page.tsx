@@ -120,7 +120,8 @@ function Move({ trust, id, name, to }: { trust: string; id: string; name: string
     <Form
       action={movePageAction.bind(null, trust, id)}
       inline={`${to}-${id}`}
-      submitLabel={to === "up" ? `Move “${name}” up` : `Move “${name}” down`}
+      submitLabel={to === "up" ? "Move up" : "Move down"}
+      submitAbout={name}
       variant="secondary"
       small
       hidden={{ to }}

@@ -220,6 +220,10 @@ export function Answers({ overview, at }: Omit<Part, "trust">) {
           The six answers in full
         </a>
         <br />
+        <a className="nhsuk-link" href={`${at}/induction`}>
+          Their induction: who does what, and what is done
+        </a>
+        <br />
         <a className="nhsuk-link" href={`${at}/training`}>
           Their training: what applies, what is done, what they need
         </a>

@@ -113,6 +113,15 @@ const words: Record<Step["kind"], (step: Step, partner: Beginning) => Words> = {
         : "With it they choose a password and see their role here.",
     path: hasJoined ? "" : "joining-link",
   }),
+  induction: ({ state }) => ({
+    title: "Begin their induction",
+    done: "Each step says who does it and by when.",
+    toDo:
+      state === "not_needed"
+        ? "They were serving already. You can still begin one."
+        : "The trust’s steps become theirs, with who does each and by when.",
+    path: "induction",
+  }),
   meetings: ({ names }) => ({
     title: "Invite them to a committee or a first meeting",
     done: `Invited to ${both(names)}.`,

@@ -1,7 +1,7 @@
 import type { TrustTransaction } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
 
-/** Refuses a contact who is not the trust's, or who has ended, unless the task names them already. */
+/** Refuses a contact who is not the trust's, or who has ended, unless they are named already. */
 export async function checkContact(
   tx: TrustTransaction,
   trustId: string,

@@ -12,14 +12,19 @@ export function listLine(
   return fields.map((field) => `"${field}"`).join(",");
 }
 
-const codes = 36 ** 5;
+/** How many processes of one run make codes at the same moment, at most. */
+const lanes = 8;
+const lane = Number(process.env.VITEST_POOL_ID ?? process.env.TEST_PARALLEL_INDEX ?? 0) % lanes;
+const ticks = Math.floor(36 ** 5 / lanes);
 let last = 0;
 
 /**
- * A code nobody else in this database has, out of the six characters a code has at most: made of the clock, which goes on
- * from one file of tests to the next, since codes drawn by lot meet sooner or later.
+ * A code nobody else in this database has, out of the six characters a code has at most. It is made of the clock, which goes
+ * on from one file of tests to the next, and of which of the processes side by side makes it: codes drawn by lot meet
+ * sooner or later, and so do those of two processes at the same moment.
  */
 export function newCode(): string {
-  last = Math.max(last + 1, Date.now() % codes);
-  return `T${(last % codes).toString(36).padStart(5, "0").toUpperCase()}`;
+  last = Math.max(last + 1, Date.now() % ticks);
+  const code = (last % ticks) * lanes + lane;
+  return `T${code.toString(36).padStart(5, "0").toUpperCase()}`;
 }

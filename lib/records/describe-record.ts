@@ -1,5 +1,6 @@
 import { stateWords } from "@/lib/appointments/words.ts";
 import { beganUnknown, describeBefore } from "@/lib/records/describe-before.ts";
+import { describeStep } from "@/lib/records/describe-induction.ts";
 import { describeIntroduction, describePerson, describeProfile } from "@/lib/records/describe-people.ts";
 import { describeProposal } from "@/lib/records/describe-shaping.ts";
 import { describeTraining } from "@/lib/records/describe-training.ts";
@@ -69,6 +70,12 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
       heading: "The handbook",
       none: "",
       entries: record.handbook.map(describeHandbook),
+    },
+    {
+      id: "induction",
+      heading: "Your induction",
+      none: "",
+      entries: record.induction.map(describeStep),
     },
     {
       id: "shaping",

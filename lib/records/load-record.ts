@@ -10,6 +10,7 @@ import type { TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { type AskedKept, loadAsked } from "@/lib/records/load-asked.ts";
 import { type HandbookKept, loadHandbookKept } from "@/lib/records/load-handbook.ts";
+import { loadInductionKept, type StepKept } from "@/lib/records/load-induction.ts";
 import { loadMeetingsAsked, type MeetingAsked } from "@/lib/records/load-meetings-asked.ts";
 import {
   type ActionKept,
@@ -59,6 +60,8 @@ export type PersonalRecord = {
   time: TimeKept[];
   /** The versions of the handbook they said they read. */
   handbook: HandbookKept[];
+  /** The steps of their induction. */
+  induction: StepKept[];
   /** The changes to their role that were proposed. */
   proposals: ProposalKept[];
   /** Their one-to-ones. Between the two alone: no copy that others open has any. */
@@ -181,6 +184,7 @@ export async function loadRecord(
     points: await loadPointsRaised(tx, trustId, ids),
     work: await loadWorkAsked(tx, trustId, membershipId, ids),
     handbook: await loadHandbookKept(tx, trustId, ids),
+    induction: await loadInductionKept(tx, trustId, ids),
     proposals: await loadProposalsKept(tx, trustId, ids),
     ...(await loadTrainingKept(tx, trustId, ids)),
     time: reader === "themselves" ? await loadTimeKept(tx, trustId, ids) : [],

@@ -55,6 +55,10 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     ...among("training_item"),
     select: { id: true, name: true },
   });
+  const steps = await tx.inductionStep.findMany({
+    ...among("induction_step"),
+    select: { id: true, title: true },
+  });
   const pairings = await tx.pairing.findMany({
     ...among("pairing"),
     select: { id: true, kind: true, membership: named, appointment: { select: { membership: named } } },
@@ -83,7 +87,7 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     names.set(id, `that ${agreedBy.name} agreed ${inWords(version)}`);
   }
   for (const { id, name } of [...contacts, ...tasks, ...networks, ...trainings]) names.set(id, `“${name}”`);
-  for (const { id, title } of pages) names.set(id, `“${title}”`);
+  for (const { id, title } of [...pages, ...steps]) names.set(id, `“${title}”`);
   for (const { id, term } of terms) names.set(id, `“${term}”`);
   for (const { id, number } of handbooks) names.set(id, `version ${number} of the handbook`);
   for (const { id, kind, membership, appointment } of pairings)

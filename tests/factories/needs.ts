@@ -116,6 +116,7 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     trainingDones: [],
     trainingNeeds: [],
     answerDays: null,
+    induction: { begunOn: "2026-01-06", steps: [] },
     ...change,
   };
 }

@@ -18,6 +18,7 @@ const openActions: Record<string, string> = {
   signInAction: "is how somebody comes in",
   signOutAction: "signing out twice is signed out",
   joinWithNewPasswordAction: "the joining link is the proof",
+  doLinkedStepAction: "the link to the step is the proof",
   choosePasswordAction: "the link for choosing a password is the proof",
 };
 
@@ -42,11 +43,13 @@ export function actionProblems(sources: Source[]): string[] {
       problems.push(`${source.path} has actions: they belong in an actions.ts under app/`);
     const { functions, values } = exportsOf(source);
     for (const value of values) problems.push(`${source.path} exports ${value}, which is not an action`);
-    for (const { name, async, node } of functions) {
+    for (const { name, async, node, types } of functions) {
       if (!async) problems.push(`${source.path}: ${name} is not async`);
       if (!name.endsWith("Action")) problems.push(`${source.path}: ${name} does not end with Action`);
       if (!asksWho(node) && !(name in openActions))
         problems.push(`${source.path}: ${name} does not ask who sends it (${gates.join(", ")})`);
+      if (types.slice(0, -2).some((type) => type !== "string"))
+        problems.push(`${source.path}: ${name} is bound to what is no string, and anybody can send another`);
       if (callsOf(node, ["submit"]).length === 0)
         problems.push(
           `${source.path}: ${name} does not go through submit, which checks where a form comes from`,

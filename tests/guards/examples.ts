@@ -7,6 +7,7 @@ import { correctionExamples } from "@/tests/guards/examples/corrections.ts";
 import { endingExamples } from "@/tests/guards/examples/endings.ts";
 import { handbookExamples } from "@/tests/guards/examples/handbook.ts";
 import { helpExamples } from "@/tests/guards/examples/help.ts";
+import { inductionExamples } from "@/tests/guards/examples/induction.ts";
 import { meetingExamples } from "@/tests/guards/examples/meetings.ts";
 import { oneToOneExamples } from "@/tests/guards/examples/one-to-ones.ts";
 import { platformExamples } from "@/tests/guards/examples/platform.ts";
@@ -37,6 +38,7 @@ export const examples: Record<string, Example> = {
   ...setupExamples,
   ...shapingExamples,
   ...supportExamples,
+  ...inductionExamples,
   ...trainingExamples,
   ...workExamples,
 };

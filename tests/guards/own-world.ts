@@ -23,6 +23,7 @@ import { committeeInput, newMeeting } from "@/tests/factories/committees.ts";
 import { correctedIn } from "@/tests/factories/corrections.ts";
 import { handbookOf } from "@/tests/factories/handbook.ts";
 import { askedOf } from "@/tests/factories/help.ts";
+import { inducted } from "@/tests/factories/induction.ts";
 import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
@@ -81,6 +82,8 @@ export const tableOf = {
   term: "glossary_term",
   proposal: "role_proposal",
   variation: "role_proposal",
+  inductionStep: "induction_step",
+  ownStep: "plan_step",
   contactStep: "plan_step",
 } as const;
 export type Noun = keyof typeof tableOf;
@@ -96,8 +99,11 @@ export type OwnWorld = {
   ids: Record<Noun, string>;
 };
 
-/** A trust made by the product's own functions, with one of everything that can be asked for by its id. Its list of training can be left empty. */
-export async function ownWorld({ withTraining = true } = {}): Promise<OwnWorld> {
+/**
+ * A trust made by the product's own functions, with one of everything that can be asked for by its id. Its list of training
+ * and its induction can be left empty.
+ */
+export async function ownWorld({ withTraining = true, withInduction = true } = {}): Promise<OwnWorld> {
   const { trustA: trust } = await world();
   const { admin, manager, sponsor, mentor } = trust;
   const inForce = await publishedRole(trust);
@@ -151,6 +157,8 @@ export async function ownWorld({ withTraining = true } = {}): Promise<OwnWorld> 
     term: randomUUID(),
     proposal: "",
     variation: "",
+    inductionStep: "",
+    ownStep: "",
     contactStep: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
@@ -195,6 +203,7 @@ export async function ownWorld({ withTraining = true } = {}): Promise<OwnWorld> 
   ids.servingList = await uploadedList(manager, { line_manager_email: emailOf(manager) });
   Object.assign(ids, await handbookOf(admin));
   await addTerm(admin, { id: ids.term, term: "PSIRF", meaning: "How the NHS learns." });
+  if (withInduction) Object.assign(ids, await inducted({ admin, manager, partner }, ids.contact));
   ids.variation = await agreedVariation(manager, partner);
   ids.proposal = await proposedBy(partner, partner);
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };

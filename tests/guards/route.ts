@@ -61,6 +61,10 @@ export type RouteIds = {
   /** A training on the trust's list that is for some partners, and one the partner who visits needs. */
   trainingItem: string;
   trainingNeed: string;
+  /** A step of the trust's induction; in the plan of the partner who visits one of theirs, and one of a contact. */
+  inductionStep: string;
+  ownStep: string;
+  contactStep: string;
   /** What the manager who visits wrote down that the partner who visits raised; and what that partner says is not right in who came. */
   recordedPoint: string;
   /** A kind of record, as an address names it. */
@@ -145,6 +149,12 @@ export const pairingAt = (file: string, opens: readonly Visitor[], rest: string)
     `manage/partners/[appointmentId]/pairings/[pairingId]/${file}`,
     opens,
     (ids) => `/manage/partners/${ids.appointment}/pairings/${ids.pairing}${rest}`,
+  );
+export const stepAt = (file: string, rest: string): Route =>
+  at(
+    `manage/partners/[appointmentId]/induction/[stepId]/${file}`,
+    manager,
+    (ids) => `/manage/partners/${ids.appointment}/induction/${ids.contactStep}${rest}`,
   );
 export const introductionAt = (file: string, opens: readonly Visitor[], rest: string): Route =>
   at(

@@ -83,6 +83,10 @@ describe("actions and pages", () => {
     [action("requireActor(trust); return submit(form, S, () => publish());"), /does not ask who sends it/],
     [action("// await requireActor(trust)\nreturn submit(form, S, run);"), /does not ask who sends it/],
     [action("const actor = await requireActor(trust); await publish(actor);"), /does not go through submit/],
+    [
+      action(good).replace("trust: string", "trust: string, about: { id: string }"),
+      /is bound to what is no string/,
+    ],
     [action(good, "publish"), /does not end with Action/],
     [action(good).replace("async ", ""), /is not async/],
     [`${action(good)}\nexport const limit = 3;`, /exports limit, which is not an action/],

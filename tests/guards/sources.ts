@@ -84,6 +84,7 @@ function namesOf(node: ts.ImportDeclaration | ts.ExportDeclaration): Omit<Import
 export type ExportedFunction = {
   name: string;
   parameters: string[];
+  types: string[];
   async: boolean;
   /** The function with its body, for looking inside. */
   node: ts.Node;
@@ -98,6 +99,7 @@ export function exportsOf(source: Source): { functions: ExportedFunction[]; valu
     functions.push({
       name,
       parameters: node.parameters.map((each) => each.name.getText()),
+      types: node.parameters.map(({ type }) => type?.getText() ?? ""),
       async: has(node, ts.SyntaxKind.AsyncKeyword),
       node,
       documented: ts.getJSDocCommentsAndTags(statement).length > 0,

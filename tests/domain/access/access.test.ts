@@ -34,6 +34,7 @@ test("somebody without a role may read what is their own, and what a trust tells
     "action:do",
     "help:read",
     "help:answer",
+    "step:do",
     "record:read",
   ]);
 });

@@ -60,6 +60,7 @@ test("while a contact for urgent concerns is missing, that comes before a partne
     managers: 1,
     partners: 0,
     training: 0,
+    induction: 0,
     waiting: new Map(),
   };
   const kinds = (missing: "complaints"[]) =>
@@ -82,11 +83,13 @@ test("a finished trust has nothing left to do", () => {
     managers: 1,
     partners: 1,
     training: 1,
+    induction: 1,
     missingUrgentContacts: [],
     waiting: new Map(),
   };
   expect(nextSteps(setup)).toEqual([]);
   expect(nextSteps({ ...setup, training: 0 })).toEqual([{ kind: "list-training" }]);
+  expect(nextSteps({ ...setup, induction: 0 })).toEqual([{ kind: "make-induction" }]);
 });
 
 test("the audit tells who did what, in sentences, newest first", async () => {

@@ -11,6 +11,7 @@ import type { WorldForBrowsers } from "./world.ts";
 
 const { people, former, ids, code } = await ownWorld({
   withTraining: !process.argv.includes("without-training"),
+  withInduction: !process.argv.includes("without-induction"),
 });
 const load = randomUUID();
 await importOrganisations(job, load, Buffer.from(listLine({ code })));
@@ -51,6 +52,9 @@ const world: WorldForBrowsers = {
     workPart: ids.workPart,
     trainingItem: ids.trainingItem,
     trainingNeed: ids.trainingNeed,
+    inductionStep: ids.inductionStep,
+    ownStep: ids.ownStep,
+    contactStep: ids.contactStep,
     recordedPoint: ids.recordedPoint,
     recordKind: "point",
     correction: ids.correction,

@@ -11,8 +11,8 @@ export type WorldForBrowsers = {
 /** Words that stand in that trust's pages and nowhere else. */
 export const wordsOfThatTrust = ["Noor New", "Chris Chair", "Mona Manager", "Parking", "By the door."];
 
-/** Makes such a trust, through the product's own functions. Its list of training can be left empty. */
-export function makeWorld(...without: "without-training"[]): WorldForBrowsers {
+/** Makes such a trust, through the product's own functions. Its list of training, or its induction, can be left empty. */
+export function makeWorld(...without: ("without-training" | "without-induction")[]): WorldForBrowsers {
   return JSON.parse(runScript("tests/e2e/support/own-world-process.ts", ...without));
 }
 

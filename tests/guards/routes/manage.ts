@@ -7,6 +7,7 @@ import {
   type Route,
   servingAt,
   staff,
+  stepAt,
 } from "@/tests/guards/route.ts";
 
 /** The pages on which managers look after partners. */
@@ -43,6 +44,11 @@ export const manageRoutes: Route[] = [
   partnerAt("handbook/page.tsx", staff, "/handbook"),
   partnerAt("term/page.tsx", manager, "/term"),
   partnerAt("stage/page.tsx", staff, "/stage"),
+  partnerAt("induction/page.tsx", staff, "/induction"),
+  partnerAt("induction/new/page.tsx", manager, "/induction/new"),
+  stepAt("page.tsx", ""),
+  stepAt("details/page.tsx", "/details"),
+  stepAt("link/page.tsx", "/link"),
   partnerAt("training/page.tsx", staff, "/training"),
   partnerAt("training/needs/new/page.tsx", manager, "/training/needs/new"),
   at(

@@ -22,6 +22,11 @@ export const outsideRoutes: Route[] = [
     address: ({ trust, token }) => `/sign-in/join/${trust}/${token}`,
   },
   {
+    file: "app/sign-in/step/[trust]/[token]/page.tsx",
+    opens: everybody,
+    address: ({ trust, token }) => `/sign-in/step/${trust}/${token}`,
+  },
+  {
     file: "app/sign-in/password/[token]/page.tsx",
     opens: everybody,
     address: ({ token }) => `/sign-in/password/${token}`,

@@ -22,10 +22,10 @@ export async function doTrainingAction(
   );
 }
 
-/** Takes back that a training was done. `back` is the page it leads to, below the trust's address. */
+/** A partner takes back that they did a training. */
 export async function takeBackTrainingAction(
   trust: string,
-  { doneId, back }: { doneId: string; back: string },
+  doneId: string,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
@@ -34,6 +34,6 @@ export async function takeBackTrainingAction(
     form,
     TakeBackTraining,
     () => takeBackTraining(actor, doneId),
-    `/${trust}/${back}?done=taken-back`,
+    `/${trust}/partner/training?done=taken-back`,
   );
 }

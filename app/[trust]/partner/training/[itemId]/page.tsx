@@ -51,7 +51,7 @@ export default async function MyTrainingItemPage(props: {
           dones={dones}
           takeBack={({ id }) => (
             <Form
-              action={takeBackTrainingAction.bind(null, trust, { doneId: id, back: "partner/training" })}
+              action={takeBackTrainingAction.bind(null, trust, id)}
               inline={`take-back-${id}`}
               submitLabel="Take back"
               variant="secondary"

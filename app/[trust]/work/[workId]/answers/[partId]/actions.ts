@@ -8,7 +8,8 @@ import { RecordWorkAnswer, recordWorkAnswer } from "@/lib/work/record-work-answe
 /** Writes down what a partner said about a piece of work. */
 export async function recordWorkAnswerAction(
   trust: string,
-  { workId, partId }: { workId: string; partId: string },
+  workId: string,
+  partId: string,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {

@@ -81,7 +81,7 @@ function Record({ trust, part }: { trust: string; part: PartDetail }) {
       </h2>
       <p>It is theirs: the record says that they said it, that you wrote it down, and how they told you.</p>
       <Form
-        action={recordWorkAnswerAction.bind(null, trust, { workId: part.work.id, partId: part.id })}
+        action={recordWorkAnswerAction.bind(null, trust, part.work.id, part.id)}
         inline="record"
         submitLabel="Save"
         hidden={{ id: randomUUID(), position: String(part.position) }}

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { redirect } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { addPlanStepAction } from "@/app/[trust]/manage/partners/[appointmentId]/induction/new/actions.ts";
 import { StepBoxes } from "@/app/[trust]/step-boxes.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
@@ -22,7 +22,8 @@ export default async function NewPlanStepPage(props: {
     href: `/${trust}/manage/partners/${appointmentId}/induction`,
     label: `Induction of ${plan.partner}`,
   };
-  if (!plan.begun || !plan.mayAct) redirect(back.href);
+  if (!plan.isOver && !plan.mayAct) forbidden();
+  if (!plan.begun || plan.isOver) redirect(back.href);
   const contacts = await readOr404(listContactsToChoose(actor));
   const { membership } = await requireMembership(trust);
   return (

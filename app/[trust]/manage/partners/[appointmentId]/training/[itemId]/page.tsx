@@ -3,8 +3,8 @@ import { HowRadios } from "@/app/[trust]/how-radios.tsx";
 import {
   recordTrainingAction,
   sayAppliesAction,
+  takeBackForThemAction,
 } from "@/app/[trust]/manage/partners/[appointmentId]/training/[itemId]/actions.ts";
-import { takeBackTrainingAction } from "@/app/[trust]/partner/training/[itemId]/actions.ts";
 import { DoneFields, DoneList, ItemAbout } from "@/app/[trust]/training-parts.tsx";
 import { readers } from "@/app/[trust]/training-readers.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
@@ -59,7 +59,7 @@ export default async function PartnerTrainingItemPage(props: {
           takeBack={({ id, how }) =>
             how === "themselves" ? null : (
               <Form
-                action={takeBackTrainingAction.bind(null, trust, { doneId: id, back: at })}
+                action={takeBackForThemAction.bind(null, trust, about.appointmentId, id)}
                 inline={`take-back-${id}`}
                 submitLabel="Take back"
                 variant="secondary"
@@ -82,7 +82,7 @@ function Applies({ trust, about, training: { line, partner, position } }: Part) 
       <Form
         // What holds is drawn afresh: a browser keeps what was typed before.
         key={position}
-        action={sayAppliesAction.bind(null, trust, about)}
+        action={sayAppliesAction.bind(null, trust, about.appointmentId, about.itemId)}
         inline="applies"
         submitLabel="Save whether it applies"
         hidden={{ id: randomUUID(), position: String(position) }}
@@ -121,7 +121,7 @@ function Record({ trust, about, training: { line } }: Part) {
         Write down that they did it
       </h2>
       <Form
-        action={recordTrainingAction.bind(null, trust, about)}
+        action={recordTrainingAction.bind(null, trust, about.appointmentId, about.itemId)}
         inline="record"
         submitLabel="Save that they did it"
         hidden={{ id: randomUUID() }}

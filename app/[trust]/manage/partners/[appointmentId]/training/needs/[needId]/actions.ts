@@ -8,7 +8,8 @@ import { AnswerNeed, answerNeed } from "@/lib/training/answer-need.ts";
 /** Answers a training that a partner needs. */
 export async function answerNeedAction(
   trust: string,
-  { appointmentId, needId }: { appointmentId: string; needId: string },
+  appointmentId: string,
+  needId: string,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {

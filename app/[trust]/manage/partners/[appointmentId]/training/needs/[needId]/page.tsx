@@ -39,7 +39,7 @@ export default async function NeedPage(props: {
           <Form
             // What holds is drawn afresh: a browser keeps what was typed before.
             key={need.position}
-            action={answerNeedAction.bind(null, trust, { appointmentId, needId })}
+            action={answerNeedAction.bind(null, trust, appointmentId, needId)}
             inline="answer"
             submitLabel="Send"
             hidden={{ id: randomUUID(), position: String(need.position) }}

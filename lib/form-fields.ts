@@ -153,7 +153,10 @@ export function optionalCount(max = 99) {
 /** A whole number up to `max`. `what` completes "Enter …". */
 export function count(what: string, max = 99) {
   return text(what, 20)
-    .refine((typed) => /^\d{1,6}$/.test(typed) && Number(typed) <= max, `Enter a number from 0 to ${max}`)
+    .refine(
+      (typed) => typed === "" || (/^\d{1,6}$/.test(typed) && Number(typed) <= max),
+      `Enter a number from 0 to ${max}`,
+    )
     .transform(Number);
 }
 

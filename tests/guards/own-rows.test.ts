@@ -58,6 +58,34 @@ describe("how clear an answer is to a partner", () => {
   });
 });
 
+describe("the audit", () => {
+  const write = `insert into audit_entry (trust_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id)
+    values ($1, gen_random_uuid(), now(), $2, $3, $4, 'appointment', gen_random_uuid())`;
+  const by = async (membershipId: string, ...row: (string | undefined)[]) => {
+    const { refused } = await app.ask({ ...as(here), membershipId }, write, [as(here).trustId, ...row]);
+    return refused?.message ?? "written";
+  };
+  const refused = /^new row violates row-level security policy "in_ones_own_name"/;
+
+  test("names a member only where they act themselves", async () => {
+    const { membershipId } = as(here);
+    expect(await by(membershipId, "member", membershipId, "x:y")).toBe("written");
+    for (const other of ["", randomUUID()])
+      expect(await by(other, "member", membershipId, "x:y")).toMatch(refused);
+  });
+
+  test("names a link only while it works, for its one act, and where nobody is signed in", async () => {
+    const link = String(here.step_link?.id);
+    expect(await by("", "link", link, "step:done")).toBe("written");
+    expect(await by("", "link", link, "role:given")).toMatch(refused);
+    expect(await by(as(here).membershipId, "link", link, "step:done")).toMatch(refused);
+    for (const other of [randomUUID(), String(there.step_link?.id)])
+      expect(await by("", "link", other, "step:done")).toMatch(refused);
+    await owner.query("update step_link set ended_at = now() where id = $1", [link]);
+    expect(await by("", "link", link, "step:done")).toMatch(refused);
+  });
+});
+
 describe("a private note", () => {
   const acts = [
     "select words from private_note",

@@ -215,3 +215,13 @@ ALTER TABLE "plan_step_state" ADD CONSTRAINT "plan_step_state_by_one" CHECK (num
 ALTER TABLE "plan_step_state" ADD CONSTRAINT "plan_step_state_own_or_recorded" CHECK ("contact_id" IS NOT NULL OR ("how" = 'themselves') = ("said_by_id" = "recorded_by_id"));
 ALTER TABLE "plan_step_state" ADD CONSTRAINT "plan_step_state_says_why" CHECK ("kind" <> 'not_needed' OR btrim("because") <> '' AND "because" IS NOT NULL);
 ALTER TABLE "step_link" ADD CONSTRAINT "step_link_life" CHECK ("expires_at" > "created_at" AND "expires_at" <= "created_at" + interval '60 days');
+
+-- Nobody is named as having done what they did not: a member in their own name, and whoever brings a link in the link's, while
+-- it works and for the one thing it is for.
+ALTER POLICY "in_ones_own_name" ON "audit_entry"
+  WITH CHECK (
+    "actor_kind" = 'member' AND "actor_id" = nullif(current_setting('app.user_id', true), '')::uuid
+    OR "actor_kind" = 'link' AND "action" = 'step:done' AND nullif(current_setting('app.user_id', true), '') IS NULL
+      AND EXISTS (SELECT 1 FROM "step_link" WHERE "step_link"."trust_id" = "audit_entry"."trust_id"
+        AND "step_link"."id" = "audit_entry"."actor_id" AND "step_link"."ended_at" IS NULL)
+  );

@@ -4,7 +4,7 @@ import { endContact } from "@/lib/contacts/end-contact.ts";
 import { NotAllowed, NotFound } from "@/lib/errors.ts";
 import { circleThrough } from "@/lib/induction/circle.ts";
 import { proposedSteps } from "@/lib/induction/proposed-steps.ts";
-import { readInductionStep, readInductionSteps } from "@/lib/induction/read-steps.ts";
+import { listStepsToWaitFor, readInductionStep, readInductionSteps } from "@/lib/induction/read-steps.ts";
 import { AddStep } from "@/lib/induction/step-fields.ts";
 import { acceptSteps, addStep, changeStep, endStep, moveStep } from "@/lib/induction/write-steps.ts";
 import { listAudit } from "@/lib/trusts/list-audit.ts";
@@ -181,6 +181,7 @@ describe("the steps", () => {
     const waits = await newStep(admin, { title: "Parking", waitsFor: [id] });
     await atOnce(3, () => endStep(admin, id));
     expect((await readInductionStep(admin, waits)).waitsFor).toEqual([]);
+    expect(await listStepsToWaitFor(admin)).toEqual([{ id: waits, title: "Parking" }]);
     expect((await readInductionStep(admin, id)).endedOn).not.toBeNull();
     await expect(changeStep(admin, id, changing())).rejects.toThrow(/taken out/);
     await expect(addStep(admin, stepInput({ waitsFor: [id] }))).rejects.toThrow(/no longer there/);

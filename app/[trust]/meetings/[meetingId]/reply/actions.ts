@@ -9,7 +9,7 @@ import { GiveReply, giveReply } from "@/lib/replies/give-reply.ts";
 export async function giveReplyAction(
   trust: string,
   meetingId: string,
-  back: "home" | "meeting",
+  back: string,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {

@@ -12,6 +12,7 @@ import { seedHarboursideCorrections } from "./corrections.ts";
 import { seedHarboursideEndings, seedHarboursidePause } from "./endings.ts";
 import { seedHarboursideHandbook } from "./handbook.ts";
 import { seedHarboursideHelp } from "./help.ts";
+import { seedHarboursideInduction } from "./induction.ts";
 import { invite } from "./meeting-history.ts";
 import { seedHarboursideMeetings } from "./meetings.ts";
 import { seedHarboursideOneToOnes } from "./one-to-ones.ts";
@@ -122,6 +123,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   await seedHarboursideHelp(staff, { margaret, samuel, arthur });
   await seedHarboursideWork(staff, { margaret, samuel, arthur, priya });
   await seedHarboursideHandbook(staff, { margaret, samuel, arthur });
+  await seedHarboursideInduction(staff, { margaret, arthur, priya });
   await seedHarboursideShaping(manager, { margaret, arthur, samuel });
   await seedHarboursideCorrections(manager, { margaret, arthur });
   await daysAgo(150, () =>

@@ -89,6 +89,7 @@ test("a brand-new partner has their line manager, their role to agree, and what 
     deputy: null,
     wellbeing: [],
     work: [],
+    induction: null,
     keepsTime: false,
     waiting: [
       {

@@ -67,7 +67,9 @@ describe("a link to a step", () => {
     const told = (await subjectsFor(trust.manager)).filter((each) => each.includes("is done"));
     expect(told).toEqual(["A step of the induction of Pat Partner is done"]);
     const { rows } = await listAudit(trust.admin, 1);
-    expect(rows[0]).toMatchObject({ who: "Somebody with a link" });
+    expect(rows[0]).toMatchObject({
+      sentence: "Somebody with a link did a step of the induction of Pat Partner",
+    });
     expect((await readLinkedStep(actor)).settledOn).not.toBeNull();
   });
 

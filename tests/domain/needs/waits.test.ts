@@ -63,6 +63,7 @@ describe("the first steps", () => {
     const steps = stepsOf(one(settled()), now.day);
     expect(steps.map(({ kind, on }) => [kind, on])).toEqual([
       ["joining", "2026-01-10"],
+      ["induction", "2026-01-06"],
       ["meetings", "2026-01-08"],
       ["introductions", "2027-02-01"],
       ["pairing", "2026-01-06"],
@@ -74,10 +75,11 @@ describe("the first steps", () => {
 
   test("none done, and none needed by e-mail where there is no address", () => {
     const bare = { hasJoined: false, joinedOn: null, linkMadeOn: null, invitations: [], pairings: [] };
-    const nothing = { ...bare, deputies: [], introductions: [], profileOn: null };
-    expect(states(nothing)).toEqual(Array(6).fill("to_do"));
+    const nothing = { ...bare, deputies: [], introductions: [], profileOn: null, induction: null };
+    expect(states(nothing)).toEqual(Array(7).fill("to_do"));
     expect(states({ ...nothing, hasEmail: false })[0]).toBe("not_needed");
     expect(states({ ...nothing, linkMadeOn: "2027-03-01" })[0]).toBe("done");
+    expect(states({ ...nothing, wasServing: true })[1]).toBe("not_needed");
   });
 
   test("a chair of theirs to whom nobody proposed an introduction is named", () => {
@@ -88,7 +90,9 @@ describe("the first steps", () => {
       endsOn: null,
       recordedAt: until(),
     };
-    const [, , introductions] = stepsOf(one(settled({ invitations: [seat({ chairs: [chair] })] })), now.day);
+    const introductions = stepsOf(one(settled({ invitations: [seat({ chairs: [chair] })] })), now.day).find(
+      ({ kind }) => kind === "introductions",
+    );
     expect(introductions).toMatchObject({ state: "to_do", names: ["Olu"] });
   });
 });

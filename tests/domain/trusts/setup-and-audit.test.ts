@@ -37,6 +37,7 @@ test("the admin's home says what comes next, from nothing to a partner's agreeme
   expect(setup.steps).toEqual([
     { kind: "wait-for-agreement", roleDescriptionId, title: "Patient Safety Partner", partners: 1 },
     { kind: "list-training" },
+    { kind: "make-induction" },
   ]);
 });
 

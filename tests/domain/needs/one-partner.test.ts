@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { readPartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
 import { NotAllowed, NotFound } from "@/lib/errors.ts";
+import { beginInduction } from "@/lib/induction/begin-induction.ts";
 import { readBeginning } from "@/lib/needs/read-beginning.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
 import { makeJoiningLink } from "@/lib/people/make-joining-link.ts";
@@ -15,6 +16,7 @@ import {
   newReply,
   newSeat,
 } from "@/tests/factories/around-partners.ts";
+import { newStep } from "@/tests/factories/induction.ts";
 import { appointedWorld, appointmentOf } from "@/tests/factories/partners.ts";
 import { countQueries } from "@/tests/support/count-queries.ts";
 
@@ -24,11 +26,21 @@ test("the first steps of somebody just appointed are taken one by one, and stay 
   const id = appointmentOf(partner);
   const open = async () =>
     (await readBeginning(manager, id)).steps.filter(({ state }) => state !== "done").map(({ kind }) => kind);
-  expect(await open()).toEqual(["joining", "meetings", "introductions", "pairing", "deputy", "profile"]);
+  expect(await open()).toEqual([
+    "joining",
+    "induction",
+    "meetings",
+    "introductions",
+    "pairing",
+    "deputy",
+    "profile",
+  ]);
 
   await makeJoiningLink(admin, partner.membershipId, { id: randomUUID() });
   const committeeId = await newCommittee(manager);
   await newSeat(manager, partner, committeeId);
+  await newStep(admin);
+  await beginInduction(manager, id);
   expect(await open()).toEqual(["introductions", "pairing", "deputy", "profile"]);
   await newIntroduction(manager, partner, manager);
   const steps = (await readBeginning(manager, id)).steps;

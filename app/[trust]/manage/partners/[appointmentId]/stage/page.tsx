@@ -12,9 +12,10 @@ import { showShortDate, today } from "@/lib/time.ts";
 
 const steps = {
   inducting: {
-    title: "Begin the induction",
-    words: "The checks are done. Now the partner meets people and learns about the role.",
-    when: "When did the induction begin?",
+    title: "Say that the checks are done",
+    words:
+      "Now the partner meets people and learns about the role. Their page then says that they are in their induction.",
+    when: "When were the checks done?",
   },
   active: {
     title: "Make the partner active",

@@ -94,7 +94,7 @@ export function Form(props: FormProps) {
         <div className="nhsuk-button-group">
           <Button variant={props.variant} small={props.small} busy={pending}>
             {props.submitLabel}
-            {props.submitAbout && <span className="nhsuk-u-visually-hidden">: {props.submitAbout}</span>}
+            {props.submitAbout && <span className="nhsuk-u-visually-hidden"> ({props.submitAbout})</span>}
           </Button>
           {props.cancel && (
             <a className="nhsuk-link nhsuk-link--no-visited-state" href={props.cancel.href}>

@@ -34,7 +34,7 @@ test("an admin writes a page and publishes; a partner reads it, looks up a word,
     await admin.getByLabel("What does it say?").fill("By the east door.\n\n- Bring coins\n- Or a card");
     await send(admin, "Save", /done=added/);
     await check(admin);
-    await send(admin, `Move up: ${page}`, /done=moved/);
+    await send(admin, `Move up (${page})`, /done=moved/);
     await admin.getByRole("link", { name: "The glossary: words partners may not know" }).click();
     await check(admin);
     await admin.getByRole("link", { name: "Add a word" }).click();

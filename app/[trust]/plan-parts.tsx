@@ -53,8 +53,11 @@ function Step({ step, action }: { step: PlanLine; action: Action | null }) {
         <strong>{title}</strong> {standing.isLate && <Tag colour="yellow">Late</Tag>}
       </p>
       {!isSettled && about && <p className="nhsuk-u-margin-bottom-1 whitespace-pre-line">{about}</p>}
-      <p className="nhsuk-hint nhsuk-u-margin-bottom-1">{standingWords(step)}</p>
-      {isSettled && <Words words={states.slice(0, 1)} />}
+      {isSettled ? (
+        <Words words={states.slice(0, 1)} />
+      ) : (
+        <p className="nhsuk-hint nhsuk-u-margin-bottom-1">{standingWords(step)}</p>
+      )}
       {action && (
         <p className="no-print nhsuk-u-margin-bottom-1">
           <ActionLink action={action} about={title} />
@@ -64,22 +67,17 @@ function Step({ step, action }: { step: PlanLine; action: Action | null }) {
   );
 }
 
-/** Where a step stands, who does it and by when, as a sentence or two. */
-export function standingWords(step: PlanLine): string {
-  const { standing, who, dueOn, isMine, contactLeft } = step;
+/** Who does a step that is not settled, by when, and for whom or what it waits. */
+export function standingWords({ standing, who, dueOn, isMine, contactLeft }: PlanLine): string {
   const by = `${standing.isLate ? "It was due by" : "By"} ${showShortDate(dueOn)}.`;
   const gone = contactLeft ? " They are no contact of the trust any more." : "";
-  switch (standing.kind) {
-    case "done":
-    case "not_needed":
-      return standing.kind === "done" ? "Done." : "Not needed.";
-    case "now":
-      return isMine
-        ? `${by}${who.includes(" or ") ? ` For ${who}.` : ""}`
-        : `Waiting for ${who} since ${showDate(standing.since)}. ${by}${gone}`;
-    case "later":
-      return `Waits for ${standing.waitsFor.map((title) => `“${title}”`).join(" and ")}. Then: ${who}. ${by}${gone}`;
+  if (standing.kind === "later") {
+    const first = standing.waitsFor.map((title) => `“${title}”`).join(" and ");
+    return `Waits for ${first}. Then: ${who.words}. ${by}${gone}`;
   }
+  if (isMine) return `${by}${who.several ? ` For ${who.words}.` : ""}`;
+  if (who.isNobody) return `It waits for ${who.words}. There is none at the moment. ${by}`;
+  return `Waiting for ${who.words} since ${showDate(standing.since)}. ${by}${gone}`;
 }
 
 const kindWords = { done: "Done", not_needed: "Not needed", to_do: "To do again" };

@@ -3,7 +3,7 @@ import type { HomeAnswer } from "@/lib/appointments/home-answers.ts";
 import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { openTo } from "@/lib/help/asked-sql.ts";
 import { stepsOn } from "@/lib/induction/induction-sql.ts";
-import { whoWords } from "@/lib/induction/step-words.ts";
+import { whoDoes } from "@/lib/induction/step-words.ts";
 import { type Day, showShortDate, today } from "@/lib/time.ts";
 import { openNeeds } from "@/lib/training/training-sql.ts";
 import type { RoleQuestion, StepOwner } from "@/prisma/generated/enums.ts";
@@ -127,10 +127,10 @@ function stepBy(
     mentor: mentors,
     contact: [contact],
   };
-  return whoWords(
+  return whoDoes(
     ownerKind,
     names[ownerKind].filter((name) => name !== null),
-  );
+  ).words;
 }
 
 const whatIsMissing: Record<RoleQuestion, string> = {

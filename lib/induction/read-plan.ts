@@ -7,7 +7,7 @@ import { isId } from "@/lib/ids.ts";
 import { loadPlan, type PlanStepRow } from "@/lib/induction/load-plan.ts";
 import { isOwner, loadOwners, type Owners } from "@/lib/induction/owners.ts";
 import { planOn, progressOf, type StepStanding } from "@/lib/induction/step-standing.ts";
-import { whoWords } from "@/lib/induction/step-words.ts";
+import { type Who, whoDoes } from "@/lib/induction/step-words.ts";
 import { loadTheTwo, type TheTwo } from "@/lib/one-to-ones/the-two.ts";
 import { type Day, today } from "@/lib/time.ts";
 
@@ -15,7 +15,7 @@ import { type Day, today } from "@/lib/time.ts";
 export type PlanLine = PlanStepRow & {
   standing: StepStanding;
   /** Who does it today, by name where somebody is there. */
-  who: string;
+  who: Who;
   /** The reader does it. */
   isMine: boolean;
 };
@@ -122,5 +122,5 @@ function toLine(step: PlanStepRow & { standing: StepStanding }, owners: Owners, 
   const { ownerKind, contact } = step;
   const names =
     ownerKind === "contact" ? (contact ? [contact] : []) : owners[ownerKind].map(({ name }) => name);
-  return { ...step, who: whoWords(ownerKind, names), isMine: isOwner(actor, ownerKind, owners) };
+  return { ...step, who: whoDoes(ownerKind, names), isMine: isOwner(actor, ownerKind, owners) };
 }

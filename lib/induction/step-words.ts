@@ -10,16 +10,23 @@ export const ownerWords: Record<StepOwner, string> = {
 };
 
 const missing: Record<StepOwner, string> = {
-  partner: "The partner",
-  line_manager: "A line manager, when there is one",
-  admin: "An admin, when there is one",
-  mentor: "A mentor or buddy, when there is one",
-  contact: "A contact",
+  partner: "the partner",
+  line_manager: "a line manager",
+  admin: "an admin",
+  mentor: "a mentor or buddy",
+  contact: "a contact",
 };
 
-/** Who does a step today: their names, or what they have to be while there is nobody. */
-export function whoWords(ownerKind: StepOwner, names: readonly string[]): string {
-  return names.length === 0 ? missing[ownerKind] : eitherOf(names);
+/** Who does a step today: their names, or what somebody has to be while there is nobody. */
+export type Who = { words: string; isNobody: boolean; several: boolean };
+
+/** Puts it into words that stand inside a sentence: "Dana or Amina", "a mentor or buddy". */
+export function whoDoes(ownerKind: StepOwner, names: readonly string[]): Who {
+  return {
+    words: names.length === 0 ? missing[ownerKind] : eitherOf(names),
+    isNobody: names.length === 0,
+    several: names.length > 1,
+  };
 }
 
 /** "Dana or Amina", "Dana, Amina or Wanda". */

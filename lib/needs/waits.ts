@@ -58,7 +58,7 @@ export function waitsOf(partner: Partner, asOf: Day): Wait[] {
       .filter(({ ownerKind, standing }) => ownerKind !== "partner" && standing.isLate)
       .map(({ id, title, standing: { since } }) => ({
         kind: "induction" as const,
-        what: `A step of their induction: ${title}`,
+        what: `Induction: ${title}`,
         since,
         path: `${at}/induction#${id}`,
       })),

@@ -16,7 +16,9 @@ export function navigationFor(belonging: Belonging): { place: Place; label: stri
     ...(belonging.appointmentId || has("manager") || has("admin") || has("sponsor")
       ? [{ place: "committees" as const, label: "Committees" }]
       : []),
-    ...(has("mentor") || has("sponsor") ? [{ place: "tasks" as const, label: "Your tasks" }] : []),
+    ...(has("mentor") || has("sponsor") || has("admin")
+      ? [{ place: "tasks" as const, label: "Your tasks" }]
+      : []),
     { place: "messages" as const, label: "Messages" },
   ];
 }

@@ -110,7 +110,7 @@ describe("doing a step", () => {
     await doStep(partner, copyOf(partner, first), doing());
     expect(await subjectsFor(admin)).toContain("A step of the induction of Pat Partner");
     expect(await stepOf(manager, partner, badge)).toMatchObject({
-      who: "Ada Admin",
+      who: { words: "Ada Admin", isNobody: false },
       standing: { kind: "now", since: today() },
     });
     await doStep(admin, badge, doing());

@@ -15,6 +15,7 @@ export default async function StepPage(props: { params: Promise<{ trust: string;
   const { step, partner, isPartner, isOver } = await readOr404(
     readStepTask(await requireActor(trust), stepId),
   );
+  const isSettled = step.standing.kind === "done" || step.standing.kind === "not_needed";
   const back = isPartner
     ? { href: `/${trust}/partner/induction`, label: "Your induction" }
     : { href: `/${trust}/tasks`, label: "Your tasks" };
@@ -28,7 +29,7 @@ export default async function StepPage(props: { params: Promise<{ trust: string;
         {step.title}
       </h1>
       {step.about && <Prose text={step.about} />}
-      <p>{standingWords(step)}</p>
+      {!isSettled && <p>{standingWords(step)}</p>}
       <Words words={step.states} />
       {isOver && <p>This role has ended. There is nothing to do any more.</p>}
       {!isOver && step.standing.kind === "now" && (

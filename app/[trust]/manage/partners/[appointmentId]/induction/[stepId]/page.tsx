@@ -37,7 +37,7 @@ export default async function PlanStepPage(props: {
         {step.title}
       </h1>
       {step.about && <Prose text={step.about} />}
-      <p>{standingWords(step)}</p>
+      {!isSettled && <p>{standingWords(step)}</p>}
       <Words words={step.states} />
       {mayAct && !isSettled && (
         <ul className="nhsuk-list">

@@ -1,6 +1,6 @@
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { howWords } from "@/lib/appointments/words.ts";
-import type { CorrectionSummary, RecordedFor } from "@/lib/corrections/load-recorded-for.ts";
+import type { CorrectionSummary, RecordedFor } from "@/lib/corrections/recorded.ts";
 import { correctionAnswerWords } from "@/lib/corrections/words.ts";
 import { showShortDate } from "@/lib/time.ts";
 

@@ -70,6 +70,19 @@ export function SheetView({ sheet }: { sheet: Sheet }) {
             </p>
           )}
         </Part>
+        {sheet.steps.length > 0 && (
+          <Part heading="For me to do in my induction">
+            <ul className="nhsuk-list nhsuk-list--border">
+              {sheet.steps.map(({ id, title, dueOn }) => (
+                <li className="break-inside-avoid" key={id}>
+                  <strong>{title}</strong>
+                  <br />
+                  By {showShortDate(dueOn)}
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
         <Part heading="My people">
           {others.length === 0 && <p>Nobody else is named yet.</p>}
           <ul className="nhsuk-list nhsuk-list--border">
@@ -95,6 +108,18 @@ export function SheetView({ sheet }: { sheet: Sheet }) {
               </li>
             ))}
           </ul>
+          {sheet.variations.length > 0 && (
+            <>
+              <h3 className="nhsuk-heading-s nhsuk-u-margin-bottom-2">What we agreed about my role</h3>
+              <ul className="nhsuk-list nhsuk-list--border">
+                {sheet.variations.map((words) => (
+                  <li className="break-inside-avoid" key={words}>
+                    <Prose text={words} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           {sheet.termEndsOn && <p>My term is until {showShortDate(sheet.termEndsOn)}.</p>}
         </Part>
         <Part heading="How to get help">

@@ -113,7 +113,7 @@ function handbook({ handbook: version }: HomeRow): NextThing[] {
   if (!version) return [];
   return [
     {
-      what: version.number === 1 ? "Read the handbook" : "Read the new version of the handbook",
+      what: version.readBefore ? "Read the new version of the handbook" : "Read the handbook",
       about: "In your own time. Then say that you did.",
       path: "handbook",
     },

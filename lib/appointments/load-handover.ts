@@ -1,7 +1,10 @@
 import { loadOpenActions } from "@/lib/actions/load-open-actions.ts";
 import { currentAppointment, lineManagesToday } from "@/lib/appointments/current.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
+import { loadPlan } from "@/lib/induction/load-plan.ts";
 import { type Day, dayOf, toDate, toDay, today } from "@/lib/time.ts";
+import { loadNeeds } from "@/lib/training/load-training.ts";
+import { isOpen as isOpenNeed } from "@/lib/training/need-standing.ts";
 import { loadOpenParts, type OpenPart } from "@/lib/work/open-parts.ts";
 import type { CommitteePost, PairingKind, PairingStateKind, ReplyAnswer } from "@/prisma/generated/enums.ts";
 
@@ -18,6 +21,10 @@ export type Handover = {
   actions: { id: string; owner: Person }[];
   /** Proposed changes to the role that nobody has answered. What they say stays between the two and those who manage partners. */
   proposals: { id: string; by: string }[];
+  /** Steps of their induction that are not settled. */
+  steps: { id: string; title: string }[];
+  /** Training they asked for that the trust has neither arranged nor refused. What it is, their training says. */
+  needs: { id: string; askedOn: Day }[];
   /** Work in which they take part or were asked to. */
   work: OpenPart[];
   /** Mentors and buddies who were asked and have not said no. */
@@ -126,6 +133,8 @@ export async function loadHandover(
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: { id: true, saidBy: { select: { name: true } } },
   });
+  const plan = await loadPlan(tx, trustId, appointmentId);
+  const needs = await loadNeeds(tx, trustId, { appointmentId });
   const work = await loadOpenParts(tx, trustId, appointmentId);
   const lasting = { trustId, OR: [{ lastsUntil: null }, { lastsUntil: { gte: day } }] };
   const latest = { orderBy: { position: "desc" }, take: 1, select: { kind: true, position: true } } as const;
@@ -188,6 +197,10 @@ export async function loadHandover(
       .map(({ id, contact, arranger }) => ({ id, contact: contact.name, arranger: toPerson(arranger) })),
     actions: actions.map(({ id, owner }) => ({ id, owner: toPerson(owner) })),
     proposals: proposals.map(({ id, saidBy }) => ({ id, by: saidBy.name })),
+    steps: (plan?.steps ?? [])
+      .filter(({ latest: last }) => !last || last.kind === "to_do")
+      .map(({ id, title }) => ({ id, title })),
+    needs: needs.filter(({ standing }) => isOpenNeed(standing)).map(({ id, askedOn }) => ({ id, askedOn })),
     work,
     pairings: pairings.filter(isOpen).map(({ id, kind, membership, states: [state] }) => ({
       id,

@@ -5,6 +5,7 @@ import { homeSql } from "@/lib/appointments/read-partner-home.ts";
 import { readInTrust } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/ids.ts";
+import { stepsOn } from "@/lib/induction/induction-sql.ts";
 import type { Talk } from "@/lib/one-to-ones/rhythm.ts";
 import { rhythmOfRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { clockNow, type Day, today } from "@/lib/time.ts";
@@ -20,6 +21,10 @@ export type Sheet = HomePeople & {
   roleTitle: string | null;
   stanceMeaning: string | null;
   tasks: { name: string; time: string; frequency: string }[];
+  /** What was agreed beside the role description and holds today. */
+  variations: string[];
+  /** The steps of their induction that are theirs to do now. */
+  steps: { id: string; title: string; dueOn: Day }[];
   termEndsOn: Day | null;
   isPaused: boolean;
   meetings: (MeetingRow & { replied: string | null })[];
@@ -59,6 +64,12 @@ export async function readSheet(actor: Member, appointmentId: string): Promise<S
     roleTitle: row.published.at(-1)?.title ?? null,
     stanceMeaning: row.version?.stanceMeaning || null,
     tasks: row.version?.tasks.map(({ name, time, frequency }) => ({ name, time, frequency })) ?? [],
+    variations: row.variations.filter(({ endsOn }) => endsOn === null).map(({ words }) => words),
+    steps: isPaused
+      ? []
+      : stepsOn(row, today())
+          .filter(({ ownerKind, standing }) => ownerKind === "partner" && standing.kind === "now")
+          .map(({ id, title, dueOn }) => ({ id, title, dueOn })),
     termEndsOn: row.termEndsOn,
     isPaused,
     meetings: isPaused

@@ -1,11 +1,8 @@
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { isOver } from "@/lib/appointments/current.ts";
-import {
-  type CorrectionSummary,
-  loadRecordedFor,
-  type RecordedFor,
-} from "@/lib/corrections/load-recorded-for.ts";
+import { loadRecordedFor } from "@/lib/corrections/load-recorded-for.ts";
+import type { CorrectionSummary, RecordedFor } from "@/lib/corrections/recorded.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/ids.ts";

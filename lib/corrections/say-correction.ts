@@ -6,7 +6,8 @@ import { holdAppointment } from "@/lib/appointments/hold-appointment.ts";
 import { howTold } from "@/lib/appointments/how-told.ts";
 import { supportersOf } from "@/lib/appointments/supporters-of.ts";
 import { audit } from "@/lib/audit.ts";
-import { loadRecordedFor, type RecordKind, recordKinds } from "@/lib/corrections/load-recorded-for.ts";
+import { loadRecordedFor } from "@/lib/corrections/load-recorded-for.ts";
+import { type RecordKind, recordKinds } from "@/lib/corrections/recorded.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
 import { formId, pastDate, text } from "@/lib/form-fields.ts";
@@ -67,6 +68,12 @@ const columns = {
   attendance: "attendanceId",
   point: "raisedPointId",
   earlier: "earlierSupportId",
+  handbook: "handbookConfirmationId",
+  step: "planStepStateId",
+  training: "trainingDoneId",
+  need: "trainingNeedId",
+  proposal: "roleProposalId",
+  "proposal-answer": "roleProposalStateId",
 } as const satisfies Record<RecordKind, string>;
 
 type Said = {

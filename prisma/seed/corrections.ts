@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Member } from "@/lib/actor.ts";
 import { answerCorrection } from "@/lib/corrections/answer-correction.ts";
-import type { RecordKind } from "@/lib/corrections/load-recorded-for.ts";
 import { readRecordedFor } from "@/lib/corrections/read-recorded-for.ts";
+import type { RecordKind } from "@/lib/corrections/recorded.ts";
 import { recordCorrection, sayCorrection } from "@/lib/corrections/say-correction.ts";
 import { today } from "@/lib/time.ts";
 import type { DemoPartner } from "./meeting-history.ts";

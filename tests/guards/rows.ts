@@ -6,7 +6,17 @@ import type { Catalogue, Column, Table } from "@/tests/guards/catalogue.ts";
 const leftOpen = ["cancelled_by_id", "closed_by_id", "ended_by_id", "ended_as", "covering_id", "late_to_id"];
 
 /** A correction is about one record: an agreement here, so none of the others. */
-const notCorrected = ["attendance_id", "raised_point_id", "earlier_support_id"];
+const notCorrected = [
+  "attendance_id",
+  "raised_point_id",
+  "earlier_support_id",
+  "handbook_confirmation_id",
+  "plan_step_state_id",
+  "training_done_id",
+  "training_need_id",
+  "role_proposal_id",
+  "role_proposal_state_id",
+];
 
 /** Who does a step is here the partner, so it is no contact. */
 const noContact = ["induction_step", "plan_step", "plan_step_state"];

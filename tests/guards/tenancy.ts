@@ -27,6 +27,8 @@ const seenView = `((${setting("user_id")} = membership_id) OR (${setting("user_i
 const saidView = `(${setting("user_id")} = COALESCE(recorded_by_id, membership_id))`;
 const namedForHelp = `(((${setting("user_id")} = asked_by_id) OR (${setting("user_id")} = to_id)) OR (${setting("user_id")} = late_to_id))`;
 const ownRecord = `(recorded_by_id = ${setting("user_id")})`;
+const byLink =
+  "((actor_kind = 'link'::text) AND (action = 'step:done'::text) AND (NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL) AND (EXISTS ( SELECT 1\n   FROM step_link\n  WHERE ((step_link.trust_id = audit_entry.trust_id) AND (step_link.id = audit_entry.actor_id) AND (step_link.ended_at IS NULL)))))";
 const ofSeenRequest =
   "(EXISTS ( SELECT 1\n   FROM help_request\n  WHERE ((help_request.trust_id = help_answer.trust_id) AND (help_request.id = help_answer.request_id))))";
 const reads = (table: string, name: string, role: string): Policy => ({
@@ -113,12 +115,12 @@ const otherPolicies: Policy[] = [
     "alongside_operator",
     `(((actor_kind = 'operator'::text) OR (actor_kind ~~ 'job:%'::text)) AND (${nobodyJoined("audit_entry")} OR ((actor_kind = 'operator'::text) AND (action = 'trust:short-name-changed'::text) AND (subject_kind = 'trust'::text) AND (subject_id = trust_id) AND ${namingNow})))`,
   ),
-  // What a member does is written down under their own id.
+  // What a member does is written down under their own id, and the one act of a link under the link's, while it works.
   admits(
     "audit_entry",
     "in_ones_own_name",
     "alongside_app",
-    `((actor_kind = 'member'::text) AND (actor_id = ${setting("user_id")}))`,
+    `(((actor_kind = 'member'::text) AND (actor_id = ${setting("user_id")})) OR ${byLink})`,
   ),
 ];
 

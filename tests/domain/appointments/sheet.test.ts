@@ -3,10 +3,14 @@ import { expect, test } from "vitest";
 import { sayClarity } from "@/lib/answers/say-clarity.ts";
 import { readSheet } from "@/lib/appointments/read-sheet.ts";
 import { NotAllowed, NotFound } from "@/lib/errors.ts";
+import { beginInduction } from "@/lib/induction/begin-induction.ts";
+import { endVariation } from "@/lib/shaping/close-proposal.ts";
 import { addDays, atTime, now, today } from "@/lib/time.ts";
 import { askedOf } from "@/tests/factories/help.ts";
+import { newStep } from "@/tests/factories/induction.ts";
 import { noted, planned } from "@/tests/factories/one-to-ones.ts";
 import { appointedWorld, appointmentOf } from "@/tests/factories/partners.ts";
+import { agreedVariation } from "@/tests/factories/shaping.ts";
 import { endedFrom, pausedFrom } from "@/tests/factories/support.ts";
 
 test("a partner and those who manage partners print the same sheet: role, people, one-to-one, contacts", async () => {
@@ -56,4 +60,25 @@ test("while the role is paused it says so and asks to nothing; once it is over t
   const later = new Date(now().getTime() + 2 * 86_400_000);
   const over = atTime(later, () => readSheet(other.trustA.manager, appointmentOf(other.trustA.partner)));
   await expect(over).rejects.toThrow(NotFound);
+});
+
+test("what was agreed about the role, and what is theirs to do in their induction, is on it", async () => {
+  const { trustA } = await appointedWorld();
+  const { admin, manager, partner } = trustA;
+  const variation = await agreedVariation(manager, partner, "No meetings in the evening.");
+  await newStep(admin, { title: "Sign for the keys" });
+  await newStep(admin, { title: "Give them the keys", ownerKind: "line_manager" });
+  await beginInduction(manager, appointmentOf(partner));
+  const read = () => readSheet(manager, appointmentOf(partner));
+  expect(await read()).toMatchObject({
+    variations: ["No meetings in the evening."],
+    steps: [{ title: "Sign for the keys" }],
+  });
+  await endVariation(manager, appointmentOf(partner), variation, {
+    id: randomUUID(),
+    position: 1,
+    because: "It is summer.",
+    how: "themselves",
+  });
+  expect((await read()).variations).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { Member } from "@/lib/actor.ts";
 import { type EndAppointment, endAppointment } from "@/lib/appointments/end-appointment.ts";
 import { pauseAppointment } from "@/lib/appointments/pause-appointment.ts";
 import { readHandover } from "@/lib/appointments/read-handover.ts";
+import { beginInduction } from "@/lib/induction/begin-induction.ts";
 import { listMessages } from "@/lib/messages/list-messages.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
 import { readPerson } from "@/lib/people/read-person.ts";
@@ -18,7 +19,9 @@ import {
   newPoint,
   newSeat,
 } from "@/tests/factories/around-partners.ts";
+import { newStep } from "@/tests/factories/induction.ts";
 import { appointedWorld, appointmentOf, appointNew } from "@/tests/factories/partners.ts";
+import { needed } from "@/tests/factories/training.ts";
 import { countQueries } from "@/tests/support/count-queries.ts";
 import { rows } from "@/tests/support/rows.ts";
 
@@ -47,6 +50,9 @@ async function withEverything() {
   await newPoint(partner, past, "The signs are small", { by: manager, words: "New signs" });
   await newIntroduction(manager, partner, trustA.mentor);
   await newPairing(manager, partner, trustA.mentor);
+  await newStep(trustA.admin, { title: "Sign for the keys" });
+  await beginInduction(manager, id);
+  await needed(partner);
   const other = await appointNew(trustA, trustA.roleDescriptionId, { state: "active" });
   await pauseAppointment(manager, id, {
     id: randomUUID(),
@@ -65,6 +71,8 @@ test("what is open is shown beforehand; it ends with the role, and everybody it 
   expect((await readHandover(manager, id)).handover).toMatchObject({
     seats: [{ committee: "Quality committee" }],
     meetings: [{ committee: "Falls group", reply: null }],
+    steps: [{ title: "Sign for the keys" }],
+    needs: [{ askedOn: today() }],
     points: [{ words: "The lift is slow", committee: "Quality committee" }],
     introductions: [{ contact: "Irene Director", arranger: { name: "Mel Mentor" } }],
     pairings: [{ kind: "mentor", person: { name: "Mel Mentor" }, accepted: true }],

@@ -6,14 +6,25 @@ import { answerCorrection } from "@/lib/corrections/answer-correction.ts";
 import { readRecordedFor } from "@/lib/corrections/read-recorded-for.ts";
 import { recordCorrection, sayCorrection } from "@/lib/corrections/say-correction.ts";
 import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
+import { recordHandbook } from "@/lib/handbook/confirm-handbook.ts";
+import { beginInduction } from "@/lib/induction/begin-induction.ts";
+import { sayStep } from "@/lib/induction/say-step.ts";
 import { recordAttendance } from "@/lib/meetings/record-attendance.ts";
 import { readManageHome } from "@/lib/needs/read-manage-home.ts";
+import { answerProposal } from "@/lib/shaping/answer-proposal.ts";
 import { atTime, now, today } from "@/lib/time.ts";
+import { recordTraining } from "@/lib/training/record-training.ts";
+import { recordNeed } from "@/lib/training/say-need.ts";
+import { takeBackTraining } from "@/lib/training/take-back-training.ts";
 import { newCommittee, newSeat } from "@/tests/factories/around-partners.ts";
 import { newMeeting } from "@/tests/factories/committees.ts";
 import { corrected, pointRecorded } from "@/tests/factories/corrections.ts";
+import { handbookOf } from "@/tests/factories/handbook.ts";
+import { copyOf, newStep, saying as stepSaying } from "@/tests/factories/induction.ts";
 import { appointedWorld, appointmentOf, appointNew } from "@/tests/factories/partners.ts";
+import { answering, proposedBy } from "@/tests/factories/shaping.ts";
 import { endedFrom, hostileKept, subjectsFor } from "@/tests/factories/support.ts";
+import { newItem, doing as trainingDone } from "@/tests/factories/training.ts";
 import { atOnce } from "@/tests/support/at-once.ts";
 import { countQueries } from "@/tests/support/count-queries.ts";
 import { auditOf } from "@/tests/support/rows.ts";
@@ -140,4 +151,36 @@ test("once the role is over nothing more is said here; hostile words are kept; t
   await expect(atTime(later, () => sayCorrection(partner, "point", another, saying()))).rejects.toThrow(
     /has ended/,
   );
+});
+
+test("what they said of their first weeks and their role is among it, each as it was told, and each can be corrected", async () => {
+  const { trustA, manager, partner, id } = await ready();
+  const { admin } = trustA;
+  const told = { how: "phone", happenedOn: today() } as const;
+  const { handbook } = await handbookOf(admin);
+  await recordHandbook(manager, id, { id: randomUUID(), versionId: handbook, ...told });
+  const step = copyOf(partner, await newStep(admin, { title: "Sign for the keys" }));
+  await beginInduction(manager, id);
+  await sayStep(manager, step, stepSaying({ how: "phone" }));
+  const item = await newItem(admin);
+  await recordTraining(manager, id, item, { ...trainingDone(), how: "letter" });
+  await recordNeed(manager, id, { id: randomUUID(), words: "The microphone.", ...told });
+  const proposal = await proposedBy(manager, partner);
+  await answerProposal(manager, id, proposal, answering({ how: "phone" }));
+  const { records } = await readRecordedFor(partner, id);
+  expect(records.map(({ kind, how }) => [kind, how]).toSorted()).toEqual([
+    ["handbook", "phone"],
+    ["need", "phone"],
+    ["proposal-answer", "phone"],
+    ["step", "phone"],
+    ["training", "letter"],
+  ]);
+  expect(records.find(({ kind }) => kind === "step")?.what).toBe(
+    "Your induction: “Sign for the keys” is done",
+  );
+  for (const { kind, id: recordId } of records) await sayCorrection(partner, kind, recordId, saying());
+  const training = records.find(({ kind }) => kind === "training");
+  await takeBackTraining(manager, training?.id ?? "");
+  const after = (await readRecordedFor(manager, id)).records;
+  expect(after.map(({ corrections }) => corrections.length)).toEqual([1, 1, 1, 1, 1]);
 });

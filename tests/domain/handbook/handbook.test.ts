@@ -175,15 +175,17 @@ test("a partner's home asks them once to read it; the page asks as often for man
   const { trustA, admin, partner } = await ready();
   await newPage(admin);
   const { version } = await publishedHandbook(admin);
-  const asked = async () =>
-    ((await readPartnerHome(partner))?.nextThings ?? []).some(({ path }) => path === "handbook");
-  expect(await asked()).toBe(true);
+  const asked = async (who = partner) =>
+    (await readPartnerHome(who))?.nextThings.find(({ path }) => path === "handbook")?.what;
+  expect(await asked()).toBe("Read the handbook");
   await confirmHandbook(partner, saying(version));
-  expect(await asked()).toBe(false);
+  expect(await asked()).toBeUndefined();
   const asks = () => countQueries(() => readHandbook(partner));
   const before = await asks();
   for (const title of ["Two", "Three"]) await newPage(admin, title);
   await publishedHandbook(admin);
   expect(await asks()).toBe(before);
-  await appointNew(trustA, trustA.roleDescriptionId, { state: "active" });
+  expect(await asked()).toBe("Read the new version of the handbook");
+  const newcomer = await appointNew(trustA, trustA.roleDescriptionId, { state: "active" });
+  expect(await asked(newcomer)).toBe("Read the handbook");
 });

@@ -8,6 +8,7 @@ import { showDate, showShortDate } from "@/lib/time.ts";
 /** What is open around a partner before their role ends, and what becomes of each. */
 export function WhatIsOpen({ handover, name }: { handover: Handover; name: string }) {
   const { seats, meetings, points, introductions, actions, proposals, work } = handover;
+  const { steps, needs } = handover;
   const { pairings, buddyOf, covers } = handover;
   const rows = [
     openThings("Committee seats", "They end. Tell the chair, and ask another partner.", seats, (seat) => (
@@ -54,6 +55,18 @@ export function WhatIsOpen({ handover, name }: { handover: Handover; name: strin
       "Nobody can answer them once the role has ended.",
       proposals,
       ({ by }) => `Proposed by ${by}`,
+    ),
+    openThings(
+      "Steps of their induction",
+      "Nobody can do them any more. The plan stays as it is.",
+      steps,
+      ({ title }) => title,
+    ),
+    openThings(
+      "Training they asked for",
+      "It stays on record without an end. Tell them what can still be arranged.",
+      needs,
+      ({ askedOn }) => `Asked for on ${showShortDate(askedOn)}`,
     ),
     openThings(
       "Other work",

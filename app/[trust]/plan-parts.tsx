@@ -3,7 +3,7 @@ import { type Action, ActionLink } from "@/components/ui/action-link.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import type { StepWord } from "@/lib/induction/load-plan.ts";
 import type { PlanLine, PlanView } from "@/lib/induction/read-plan.ts";
-import { showDate, showShortDate } from "@/lib/time.ts";
+import { showDate, showShortDate, today } from "@/lib/time.ts";
 
 /** A whole induction: what is the reader's to do, what waits for others, what comes later, and what is settled. */
 export function PlanSections(props: {
@@ -11,7 +11,7 @@ export function PlanSections(props: {
   /** What the reader can do with a step; nothing once the role is over. */
   actionOf: (step: PlanLine) => Action | null;
 }) {
-  const { steps } = props.plan;
+  const { steps, partner } = props.plan;
   const now = steps.filter(({ standing }) => standing.kind === "now");
   const sections = [
     { heading: "For you to do", steps: now.filter(({ isMine }) => isMine) },
@@ -22,7 +22,7 @@ export function PlanSections(props: {
       steps: steps.filter(({ standing: { kind } }) => kind === "done" || kind === "not_needed"),
     },
   ];
-  return sections
+  const drawn = sections
     .filter((section) => section.steps.length > 0)
     .map(({ heading, steps: listed }) => (
       <section key={heading} aria-labelledby={idOf(heading)}>
@@ -38,6 +38,15 @@ export function PlanSections(props: {
         </ul>
       </section>
     ));
+  return (
+    <>
+      {/* On paper it has to say whose it is, and of which day. */}
+      <p className="hidden print:block">
+        {partner}, as it was on {showShortDate(today())}.
+      </p>
+      {drawn}
+    </>
+  );
 }
 
 function idOf(heading: string): string {

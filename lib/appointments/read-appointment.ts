@@ -58,6 +58,8 @@ export type AppointmentDetail = {
   managers: ManagerChoice[];
   /** Whether the reader may change anything here, or only look. */
   mayManage: boolean;
+  /** Whether the reader may see what an ending leaves to do. */
+  mayReadEnding: boolean;
 };
 
 type AppointmentStep = {
@@ -143,6 +145,7 @@ export async function readAppointment(actor: Member, appointmentId: string): Pro
       standing,
       agreements,
       managers: await listLineManagers(tx, trustId),
+      mayReadEnding: can(actor, "appointment:end", row),
       mayManage: can(actor, "appointment:move", row) && !isOver(row),
     };
   });

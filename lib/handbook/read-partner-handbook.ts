@@ -9,7 +9,7 @@ import type { HowRecorded } from "@/prisma/generated/enums.ts";
 export type PartnerHandbook = {
   partner: string;
   /** The version in force; null while none is published. */
-  current: { id: string; number: number; publishedAt: Date } | null;
+  current: { id: string; number: number; publishedAt: Date; link: string | null } | null;
   /** What they said they read, latest version first. */
   confirmed: { number: number; on: Day; how: HowRecorded; recordedBy: string }[];
   /** The reader may write down what the partner said. */
@@ -26,7 +26,7 @@ export async function readPartnerHandbook(actor: Member, appointmentId: string):
     const current = await tx.handbookVersion.findFirst({
       where: { trustId },
       orderBy: { number: "desc" },
-      select: { id: true, number: true, publishedAt: true },
+      select: { id: true, number: true, publishedAt: true, link: true },
     });
     const confirmed = await tx.handbookConfirmation.findMany({
       where: { trustId, appointmentId },

@@ -7,7 +7,7 @@ import { now, today } from "../../lib/time.ts";
  * What the benchmark's databases hold: trusts of one size, with the same partner in one of them. All that a home reads
  * grows with the trust: people, appointments, their states, line managers, agreements, seats on committees, replies,
  * introductions, one-to-ones, agreed actions, questions,
- * other work, messages. When the schema changes, this file is the one to follow it.
+ * other work, an induction, the handbook, training, changes to the role, messages. When the schema changes, this file is the one to follow it.
  */
 
 /** Trusts by number, from the first to the last, and how many rows each has. */
@@ -30,8 +30,8 @@ export const MEASURED = {
 };
 
 /** Rows that a trust has whatever its size, and rows that come with each person. */
-const FIXED = 90;
-const EACH = 33;
+const FIXED = 162;
+const EACH = 32;
 
 /** How many people a trust of that size has, and how many entries of its audit fill it up. */
 export function shapeOf({ rowsPerTrust }: Pick<Size, "rowsPerTrust">): { people: number; more: number } {
@@ -89,6 +89,8 @@ function statements(size: Size): string[] {
   const from = (...counters: string[]) =>
     `from ${[`generate_series(${size.first}, ${size.last}) t`, ...counters.map((each) => `generate_series(1, ${each.slice(2)}) ${each[0]}`)].join(", ")}`;
   const everybody = `i ${people}`;
+  /** Those whose first weeks it is: few at any time. */
+  const newcomers = "i 2";
   const audit = (counters: string[]) => `
     insert into audit_entry (trust_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id)
     select ${trust}, gen_random_uuid(), ${ago(300)} + a * interval '1 hour', 'member', ${person}, 'role:agreed',
@@ -144,7 +146,7 @@ function statements(size: Size): string[] {
     `insert into message (trust_id, id, to_membership_id, kind, subject, body, path, created_at, read_at)
      select ${trust}, ${id("message", "t", "i", "m")}, ${person}, 'agreement_needed', 'Your role has a new version',
        ${words}, 'partner/role', ${ago(100)} + m * interval '1 day', case when m > 2 then ${ago(90)} end
-     ${from(everybody, "m 4")}`,
+     ${from(everybody, "m 3")}`,
     `insert into committee (trust_id, id, name, purpose, partners_do, level, safety_related, place, preparation, created_at)
      select ${trust}, ${id("committee", "t", "c")}, 'Committee number ' || c, ${words}, ${words}, 'trust', c < 4,
        'Board room', ${words}, ${ago(880)} ${from("c 4")}`,
@@ -188,6 +190,36 @@ function statements(size: Size): string[] {
     `insert into work_part_state (trust_id, id, part_id, position, kind, said_by_id, recorded_by_id, how, recorded_at)
      select ${trust}, ${id("part-state", "t", "i")}, ${id("part", "t", "i", 1)}, 1, 'taking_part', ${person}, ${person},
        'themselves', ${ago(28)} ${from(everybody)}`,
+    `insert into handbook_version (trust_id, id, number, what_changed, published_by_id, published_at)
+     select ${trust}, ${id("handbook", "t")}, 1, 'Our first.', ${admin}, ${ago(400)} ${from()}`,
+    `insert into handbook_confirmation (trust_id, id, version_id, appointment_id, said_by_id, recorded_by_id, how, recorded_at)
+     select ${trust}, ${id("read", "t", "i")}, ${id("handbook", "t")}, ${appointment}, ${person}, ${person}, 'themselves',
+       ${ago(390)} ${from(newcomers)}`,
+    `insert into training_item (trust_id, id, name, for_everybody, created_at, created_by_id)
+     select ${trust}, ${id("training", "t", "k")}, 'Training number ' || k, k < 3, ${ago(400)}, ${admin} ${from("k 3")}`,
+    `insert into training_done (trust_id, id, item_id, appointment_id, done_on, said_by_id, recorded_by_id, how, recorded_at)
+     select ${trust}, ${id("done", "t", "i", "k")}, ${id("training", "t", "k")}, ${appointment}, ${day} - 300, ${person},
+       ${person}, 'themselves', ${ago(300)} ${from(newcomers, "k 2")}`,
+    `insert into training_need (trust_id, id, appointment_id, words, said_by_id, recorded_by_id, how, recorded_at)
+     select ${trust}, ${id("need", "t", "i")}, ${appointment}, ${words}, ${person}, ${person}, 'themselves', ${ago(3)}
+     ${from(newcomers)}`,
+    `insert into role_proposal (trust_id, id, appointment_id, words, answer_by, said_by_id, recorded_by_id, how, recorded_at)
+     select ${trust}, ${id("proposal", "t", "i")}, ${appointment}, ${words}, ${day} - 100, ${person}, ${person},
+       'themselves', ${ago(120)} ${from(newcomers)}`,
+    `insert into role_proposal_state (trust_id, id, proposal_id, position, kind, said_by_id, recorded_by_id, how, recorded_at)
+     select ${trust}, ${id("proposal-state", "t", "i")}, ${id("proposal", "t", "i")}, 1, 'accepted', ${admin}, ${admin},
+       'themselves', ${ago(110)} ${from(newcomers)}`,
+    `insert into induction_plan (trust_id, appointment_id, begun_at, begun_by_id)
+     select ${trust}, ${appointment}, ${ago(30)}, ${admin} ${from(newcomers)}`,
+    `insert into plan_step (trust_id, id, appointment_id, title, owner_kind, due_on, position, added_at, added_by_id)
+     select ${trust}, ${id("step", "t", "i", "s")}, ${appointment}, 'Step number ' || s,
+       ('{partner,line_manager,admin}'::text[])[1 + s % 3]::step_owner, ${day} - 30 + s * 4, s, ${ago(30)}, ${admin}
+     ${from(newcomers, "s 14")}`,
+    `insert into plan_step_wait (trust_id, step_id, waits_for_id)
+     select ${trust}, ${id("step", "t", "i", 14)}, ${id("step", "t", "i", 13)} ${from(newcomers)}`,
+    `insert into plan_step_state (trust_id, id, step_id, position, kind, said_by_id, recorded_by_id, how, recorded_at)
+     select ${trust}, ${id("step-state", "t", "i", "s")}, ${id("step", "t", "i", "s")}, 1, 'done', ${admin}, ${admin},
+       'themselves', ${ago(20)} ${from(newcomers, "s 12")}`,
     audit([everybody, "a 2"]),
     audit(["i 1", `a ${more}`]),
   ];

@@ -39,21 +39,28 @@ export default async function PublishHandbookPage(props: { params: Promise<{ tru
           defaultValue={last?.link || pages.length === 0 ? "link" : "pages"}
           options={[
             ...(pages.length > 0 ? [{ value: "pages", label: `What is written here: ${count}` }] : []),
-            { value: "link", label: "The handbook our trust has elsewhere" },
+            {
+              value: "link",
+              label: "The handbook our trust has elsewhere",
+              conditional: (
+                <>
+                  <TextInput
+                    name="link"
+                    type="url"
+                    label="Link to it"
+                    hint="It starts with https://"
+                    defaultValue={last?.link}
+                    readers={readers.everyone}
+                  />
+                  <DateInput
+                    name="linkDatedOn"
+                    legend="Which date is on it? (if there is one)"
+                    defaultValue={last?.linkDatedOn}
+                  />
+                </>
+              ),
+            },
           ]}
-        />
-        <TextInput
-          name="link"
-          type="url"
-          label="Link to the handbook elsewhere (only for that)"
-          hint="It starts with https://"
-          defaultValue={last?.link}
-          readers={readers.everyone}
-        />
-        <DateInput
-          name="linkDatedOn"
-          legend="Which date is on it? (if there is one)"
-          defaultValue={last?.linkDatedOn}
         />
         <Textarea
           name="whatChanged"

@@ -11,18 +11,20 @@ type Part = { partner: AppointmentDetail; at: string };
 
 /** What a manager should know before anything else: paused, about to end, or over. */
 export function Notice({ partner, at }: Part) {
-  const { state, endsAfter, isOver, mayManage } = partner;
+  const { state, endsAfter, isOver, mayManage, mayReadEnding } = partner;
   if (isOver)
     return (
       <InsetText>
         <p>
           <strong>This role has ended. The last day was {showShortDate(state.since)}.</strong>
         </p>
-        <p>
-          <a className="nhsuk-link" href={`${at}/ending`}>
-            What it leaves to do
-          </a>
-        </p>
+        {mayReadEnding && (
+          <p>
+            <a className="nhsuk-link" href={`${at}/ending`}>
+              What it leaves to do
+            </a>
+          </p>
+        )}
       </InsetText>
     );
   return (

@@ -41,9 +41,15 @@ export default async function PartnerHandbookPage(props: {
       )}
       {current && (
         <p>
-          <a className="nhsuk-link" href={`/${trust}/handbook/booklet`}>
-            The booklet, to print for them
-          </a>
+          {current.link ? (
+            <a className="nhsuk-link" href={`/${trust}/handbook`}>
+              Where it is, to print for them
+            </a>
+          ) : (
+            <a className="nhsuk-link" href={`/${trust}/handbook/booklet`}>
+              The booklet, to print for them
+            </a>
+          )}
         </p>
       )}
       {current && !isOver && detail.mayRecord && !hasRead(detail) && (

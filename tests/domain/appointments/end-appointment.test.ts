@@ -47,6 +47,7 @@ test("ended today, a role is over at once; reason, thanks and how stay on record
     state: { kind: "ended", since: today() },
     isOver: true,
     mayManage: false,
+    mayReadEnding: true,
     endsAfter: null,
     history: [
       { kind: "ended", on: today(), endedAs: "completed", reason: "Term over", thanks: "Thank you!" },

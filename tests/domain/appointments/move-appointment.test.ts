@@ -58,7 +58,10 @@ test("only a manager of this trust moves a partner on", async () => {
 
 test("admins may look at an appointment and change nothing; the others may not look", async () => {
   const { trustA, id, partner } = await inChecks();
-  expect(await readAppointment(trustA.admin, id)).toMatchObject({ mayManage: false });
+  expect(await readAppointment(trustA.admin, id)).toMatchObject({
+    mayManage: false,
+    mayReadEnding: false,
+  });
   for (const actor of [trustA.sponsor, trustA.mentor, partner])
     await expect(readAppointment(actor, id)).rejects.toThrow(NotAllowed);
 });

@@ -8,11 +8,13 @@ import { readMyPlan, readPartnerPlan } from "@/lib/induction/read-plan.ts";
 import { acceptSteps, changeStep, endStep } from "@/lib/induction/write-steps.ts";
 import { readBeginning } from "@/lib/needs/read-beginning.ts";
 import { readManageHome } from "@/lib/needs/read-manage-home.ts";
+import { listMyTasks } from "@/lib/support/list-my-tasks.ts";
 import { addDays, atTime, now, today } from "@/lib/time.ts";
 import { copyOf, doing, newStep, planStepInput, stepInput, stepOf } from "@/tests/factories/induction.ts";
 import { appointedWorld, appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { alsoManager, endedFrom, subjectsFor } from "@/tests/factories/support.ts";
 import { atOnce } from "@/tests/support/at-once.ts";
+import { countQueries } from "@/tests/support/count-queries.ts";
 
 let trust: Awaited<ReturnType<typeof appointedWorld>>["trustA"];
 let other: typeof trust;
@@ -173,3 +175,30 @@ function parts(day: string) {
   const [year, month, date] = day.split("-");
   return { day: date, month, year };
 }
+
+test("a plan, the tasks and the homes ask as often for many steps and partners as for few", async () => {
+  const { admin, manager, partner } = trust;
+  await newStep(admin, { ownerKind: "admin" });
+  await begin();
+  const all = [
+    () => readPartnerPlan(manager, id),
+    () => readMyPlan(partner),
+    () => listMyTasks(admin),
+    () => readManageHome(manager),
+    () => readPartnerHome(partner),
+  ];
+  const ask = async () => {
+    const counts: number[] = [];
+    for (const read of all) counts.push(await countQueries(read));
+    return counts;
+  };
+  const before = await ask();
+  for (const title of ["Badge", "Laptop", "Keys"]) {
+    await newStep(admin, { title, ownerKind: "admin" });
+    await addPlanStep(manager, id, planStepInput({ title, ownerKind: "admin" }));
+  }
+  for (let more = 0; more < 3; more += 1)
+    await beginInduction(manager, appointmentOf(await appointNew(trust, trust.roleDescriptionId)));
+  expect((await listMyTasks(admin)).steps).toHaveLength(16);
+  expect(await ask()).toEqual(before);
+});

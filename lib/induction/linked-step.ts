@@ -27,14 +27,14 @@ export type LinkedStep = {
   hasToWait: boolean;
   /** On which day it was done or found not to be needed; null: it is to do. */
   settledOn: Day | null;
-  /** Why nothing can be done here any more: it was given to somebody else, or the role has ended. */
+  /** Why nothing can be done here any more: they are not asked to do it now, or the role has ended. */
   closed: "handed_on" | "over" | null;
 };
 
 /** Reads it for whoever brings the link to it. */
 export async function readLinkedStep(actor: Link): Promise<LinkedStep> {
   return inTrust(actor, async (tx) => {
-    const { appointmentId, contact } = await loadLinked(tx, actor);
+    const { appointmentId, contact, hasLeft } = await loadLinked(tx, actor);
     const { step } = await loadStep(tx, actor, appointmentId);
     authorise(actor, "step:do-by-link", { stepId: step.id });
     const appointment = await tx.appointment.findUniqueOrThrow({
@@ -56,7 +56,11 @@ export async function readLinkedStep(actor: Link): Promise<LinkedStep> {
       dueOn: step.dueOn,
       hasToWait: kind === "later",
       settledOn: kind === "done" || kind === "not_needed" ? since : null,
-      closed: isOver(appointment) ? "over" : step.contactId === actor.contactId ? null : "handed_on",
+      closed: isOver(appointment)
+        ? "over"
+        : hasLeft || step.contactId !== actor.contactId
+          ? "handed_on"
+          : null,
     };
   });
 }
@@ -67,18 +71,19 @@ export type DoLinkedStep = z.output<typeof DoLinkedStep>;
 /**
  * Says that a step is done, for the contact who brings the link to it. Sent twice, or by two who were given the same link,
  * it is said once. Who supports the partner is told, and whoever can do their step now. Refuses a step that was given to
- * somebody else, one that has to wait, and a role that has ended.
+ * somebody else, one that has to wait, a contact who is one no more, and a role that has ended.
  */
 export async function doLinkedStep(actor: Link, { id }: DoLinkedStep): Promise<void> {
   return inTrust(actor, async (tx) => {
     const { trustId, contactId, stepId } = actor;
-    const { appointmentId, contact } = await loadLinked(tx, actor);
+    const { appointmentId, contact, hasLeft } = await loadLinked(tx, actor);
     const appointment = await holdAppointment(tx, trustId, appointmentId);
     const { step, steps } = await loadStep(tx, actor, appointmentId);
     authorise(actor, "step:do-by-link", { stepId: step.id });
     if (step.standing.kind === "done") return;
     if (isOver(appointment)) throw new Refusal("This role has ended. There is nothing to do any more.");
-    if (step.contactId !== contactId) throw new Refusal("This was given to somebody else meanwhile.");
+    if (hasLeft || step.contactId !== contactId)
+      throw new Refusal("You are not asked to do this any more. There is nothing for you to do.");
     const [latest] = step.states;
     if (latest && latest.kind !== "to_do")
       throw new Refusal(`${saidOf(latest)} There is nothing left to do.`);
@@ -116,10 +121,10 @@ async function loadLinked(tx: TrustTransaction, { trustId, stepId, contactId }: 
   });
   const contact = await tx.contact.findUnique({
     where: { trustId_id: { trustId, id: contactId } },
-    select: { name: true },
+    select: { name: true, endedAt: true },
   });
   if (!step || !contact) throw new NotFound();
-  return { appointmentId: step.appointmentId, contact: contact.name };
+  return { appointmentId: step.appointmentId, contact: contact.name, hasLeft: contact.endedAt !== null };
 }
 
 async function loadStep(tx: TrustTransaction, { trustId, stepId }: Link, appointmentId: string) {

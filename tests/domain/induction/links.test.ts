@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { endContact } from "@/lib/contacts/end-contact.ts";
+import { readContact } from "@/lib/contacts/read-contact.ts";
 import { NotAllowed, NotFound } from "@/lib/errors.ts";
 import { findStepLink } from "@/lib/identity/step-links.ts";
 import { beginInduction } from "@/lib/induction/begin-induction.ts";
@@ -106,7 +108,7 @@ describe("a link to a step", () => {
       ...planStepInput({ title: "Laptop", ownerKind: "admin" }),
       revision: 1,
     });
-    await expect(doLinkedStep(actor, doing())).rejects.toThrow(/given to somebody else/);
+    await expect(doLinkedStep(actor, doing())).rejects.toThrow(/not asked to do this any more/);
     expect((await readLinkedStep(actor)).closed).toBe("handed_on");
     expect((await stepOf(manager, partner, stepId)).standing.kind).toBe("now");
   });
@@ -124,6 +126,21 @@ describe("a link to a step", () => {
     expect(read.hasToWait).toBe(true);
     expect(JSON.stringify(read)).not.toContain("Private matter");
     await expect(doLinkedStep(actor, doing())).rejects.toThrow(/has to wait/);
+  });
+
+  test("does nothing once the contact is removed, which says beforehand what they have still to do", async () => {
+    const { admin, manager } = trust;
+    const actor = await link();
+    expect(await readContact(admin, contactId)).toMatchObject({
+      steps: ["Laptop"],
+      stepsFor: [{ title: "Laptop", partner: "Pat Partner" }],
+    });
+    await endContact(admin, contactId);
+    expect((await readLinkedStep(actor)).closed).toBe("handed_on");
+    await expect(doLinkedStep(actor, doing())).rejects.toThrow(/not asked to do this any more/);
+    expect((await step()).contactLeft).toBe(true);
+    await sayStep(manager, stepId, saying());
+    expect((await readContact(admin, contactId)).stepsFor).toEqual([]);
   });
 
   test("does nothing once the role is over", async () => {

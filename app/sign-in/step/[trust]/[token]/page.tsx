@@ -11,7 +11,7 @@ import { type LinkedStep, readLinkedStep } from "@/lib/induction/linked-step.ts"
 import { showShortDate } from "@/lib/time.ts";
 
 const closedWords = {
-  handed_on: "This was given to somebody else. There is nothing for you to do.",
+  handed_on: "You are not asked to do this any more. There is nothing for you to do.",
   over: "This partner’s role has ended. There is nothing to do any more.",
 };
 

@@ -37,6 +37,15 @@ export default async function EndContactPage(props: {
             Then choose somebody else for these tasks: {contact.tasks.map(({ name }) => name).join("; ")}.
           </p>
         )}
+        {contact.steps.length > 0 && (
+          <p>Then choose somebody else for these steps of your induction: {contact.steps.join("; ")}.</p>
+        )}
+        {contact.stepsFor.length > 0 && (
+          <p>
+            Their links to steps stop working. The line managers of these partners choose somebody else:{" "}
+            {contact.stepsFor.map(({ title, partner }) => `${title}, for ${partner}`).join("; ")}.
+          </p>
+        )}
       </Form>
     </TrustPage>
   );

@@ -163,7 +163,7 @@ test("an induction is set up, begun and done: each owner does their part, a cont
     await manager.getByRole("button", { name: "Save" }).click();
     await expect(manager.getByText("Enter why it is not needed").first()).toBeVisible();
     await check(manager);
-    await manager.getByLabel("Why is it not needed, or to do again?").fill("Pat comes by bus.");
+    await manager.getByLabel("Why is it not needed?").fill("Pat comes by bus.");
     await send(manager, "Save", /done=said/);
     await expect(manager.getByText("“Pat comes by bus.”")).toBeVisible();
     await manager.getByRole("link", { name: /^Open \(Set up payment/ }).click();

@@ -7,7 +7,7 @@ import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { Form } from "@/components/form.tsx";
 import { Prose } from "@/components/prose.tsx";
 import { DateInput } from "@/components/ui/date-input.tsx";
-import { Radios } from "@/components/ui/radios.tsx";
+import { type RadioOption, Radios } from "@/components/ui/radios.tsx";
 import { Textarea } from "@/components/ui/textarea.tsx";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { type PlanStepDetail, readPlanStep } from "@/lib/induction/read-plan.ts";
@@ -62,24 +62,27 @@ export default async function PlanStepPage(props: {
 
 function Say({ trust, detail: { step, partner, appointmentId } }: { trust: string; detail: PlanStepDetail }) {
   const stands = step.latest?.kind ?? "to_do";
-  const options = [
-    {
-      value: "done",
-      label: "It is done",
-      conditional: (
-        <DateInput
-          name="doneOn"
-          legend="When was it done? (if it was before today)"
-          hint="Leave it empty for today."
-        />
-      ),
-    },
-    {
-      value: "not_needed",
-      label: "It is not needed",
-      conditional: undefined,
-    },
-    { value: "to_do", label: "It is to do again", conditional: undefined },
+  const isOpen = stands === "to_do";
+  const why = (
+    <Textarea
+      name="because"
+      label={isOpen ? "Why is it not needed?" : "Why? (if it is not needed, or if it helps)"}
+      hint="Do not write about anybody’s health."
+      rows={3}
+      readers={readers.because}
+    />
+  );
+  const when = (
+    <DateInput
+      name="doneOn"
+      legend="When was it done? (if it was before today)"
+      hint="Leave it empty for today."
+    />
+  );
+  const options: RadioOption[] = [
+    { value: "done", label: "It is done", conditional: when },
+    { value: "not_needed", label: "It is not needed", conditional: isOpen ? why : undefined },
+    { value: "to_do", label: "It is to do again" },
   ].filter(({ value }) => value !== stands);
   return (
     <section aria-labelledby="say">
@@ -98,14 +101,8 @@ function Say({ trust, detail: { step, partner, appointmentId } }: { trust: strin
         hidden={{ id: randomUUID(), position: String(step.statePosition) }}
       >
         <Radios name="kind" legend="How does it stand?" options={options} />
-        <Textarea
-          name="because"
-          label="Why is it not needed, or to do again?"
-          hint="Say why when it is not needed. Do not write about anybody’s health."
-          rows={3}
-          readers={readers.because}
-        />
-        <WhoseRadios partner={partner} />
+        {!isOpen && why}
+        {step.ownerKind === "partner" && <WhoseRadios partner={partner} />}
       </Form>
     </section>
   );

@@ -64,7 +64,7 @@ test("a manager sees what needs them, appoints a partner and goes through their 
     if (!(await steps.isVisible())) await all.click();
     await steps.click();
     await expect(manager.getByText("The link is made. They have not used it yet.")).toBeVisible();
-    await expect(manager.getByText("To do")).toHaveCount(5);
+    await expect(manager.getByText("To do")).toHaveCount(6);
   });
 
   await test.step("The partner's page says what they wait for", async () => {

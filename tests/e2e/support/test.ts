@@ -81,8 +81,13 @@ export async function expectAccessible(page: Page, javaScript: boolean): Promise
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(wide, "the page scrolls sideways").toBeLessThanOrEqual(0);
+  // No page has a frame, so no blank page need be opened to gather what each frame says, which takes longer than the rest.
   const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .setLegacyMode()
+    .options({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      resultTypes: ["violations"],
+    })
     .analyze();
   const summary = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,

@@ -82,6 +82,8 @@ const table = {
   "glossary:write": { admin: "trust" },
   "proposal:read": { partner: "own", manager: "trust", admin: "trust" },
   "proposal:write": { partner: "own", manager: "supports" },
+  "success:read": { partner: "own", manager: "supports" },
+  "success:write": { partner: "own", manager: "supports" },
   "help:ask": { partner: "own" },
   "help:read": { anyone: "own" },
   "help:answer": { anyone: "own" },

@@ -54,13 +54,6 @@ function Basis({ answer: { state, because, given, owed } }: { answer: Answer }) 
           {owed && ` Waiting for ${owed.by} since ${showShortDate(owed.since)}.`}
         </p>
       );
-    case "not_there_yet":
-      return (
-        <p>
-          <strong>Alongside does not keep this yet.</strong> Nobody at the trust has left it out. Until it is
-          here, it is something to talk about with a line manager.
-        </p>
-      );
   }
 }
 

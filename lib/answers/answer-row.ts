@@ -1,15 +1,17 @@
 import type { AnswerRecords } from "@/lib/answers/records.ts";
+import { agreedMeasures, type SuccessRow } from "@/lib/success/success-sql.ts";
 import type { TrainingRecords } from "@/lib/training/training-standing.ts";
 
 /** The records behind six answers as JSON has them: each instant is a text. */
-export type AnswerRow = Omit<AsJson<AnswerRecords>, "appointedAt" | "versions" | "success" | "training"> & {
-  recordedAt: string;
-  trainingItems: AsJson<TrainingRecords["items"][number]>[];
-  trainingScopes: AsJson<TrainingRecords["scopes"][number]>[];
-  trainingDones: AsJson<TrainingRecords["dones"][number]>[];
-  /** The version in force. */
-  version: AsJson<AnswerRecords["versions"][number]> | null;
-};
+export type AnswerRow = Omit<AsJson<AnswerRecords>, "appointedAt" | "versions" | "success" | "training"> &
+  SuccessRow & {
+    recordedAt: string;
+    trainingItems: AsJson<TrainingRecords["items"][number]>[];
+    trainingScopes: AsJson<TrainingRecords["scopes"][number]>[];
+    trainingDones: AsJson<TrainingRecords["dones"][number]>[];
+    /** The version in force. */
+    version: AsJson<AnswerRecords["versions"][number]> | null;
+  };
 
 type AsJson<T> = T extends Date
   ? string
@@ -36,7 +38,7 @@ export function recordsOf(row: AnswerRow): AnswerRecords {
       chairs: each.chairs.map(recorded),
     })),
     versions: row.version ? [{ ...row.version, publishedAt: new Date(row.version.publishedAt) }] : [],
-    success: null,
+    success: agreedMeasures(row.measures.map(({ said }) => ({ said: said.map(recorded) }))),
     variations: row.variations.map(recorded),
     training: trainingOfRow(row),
     nones: row.nones.map((each) => ({ ...recorded(each), endedAt: instant(each.endedAt) })),

@@ -16,6 +16,7 @@ import { loadUrgentContacts, type UrgentContact } from "@/lib/urgent-contacts/lo
 import type { ContactPurpose } from "@/prisma/generated/enums.ts";
 
 export type MyAnswers = {
+  appointmentId: string;
   answers: (Answer & { view: ViewStanding })[];
   /** Whom to talk to today about what is not clear. */
   lineManager: LineManagerSummary | null;
@@ -49,6 +50,7 @@ export async function readMyAnswers(actor: Member): Promise<MyAnswers> {
     authorise(actor, "clarity:say", appointment);
     const answers = (await loadAnswers(tx, trustId, [appointment.id]))(appointment.id);
     return {
+      appointmentId: appointment.id,
       answers: answers.map((answer) => ({
         ...answer,
         view: viewStanding(appointment.clarityViews, answer, today()),

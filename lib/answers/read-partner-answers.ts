@@ -3,6 +3,7 @@ import type { Member } from "@/lib/actor.ts";
 import { loadAnswers } from "@/lib/answers/load-answers.ts";
 import type { Answer } from "@/lib/answers/rules.ts";
 import { isOver } from "@/lib/appointments/current.ts";
+import { supportersOf } from "@/lib/appointments/supporters-of.ts";
 import { inTrust } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/ids.ts";
@@ -16,6 +17,8 @@ export type PartnerAnswers = {
   nones: { id: string; question: RoleQuestion; because: string }[];
   /** Whether the reader may say "none, because…" here, or only look. */
   mayAnswer: boolean;
+  /** Whether the reader supports this partner today: what success looks like is between the two. */
+  supports: boolean;
 };
 
 /**
@@ -43,6 +46,9 @@ export async function readPartnerAnswers(actor: Member, appointmentId: string): 
       name: appointment.membership.name,
       answers: (await loadAnswers(tx, trustId, [appointmentId]))(appointmentId),
       nones: appointment.noneBecauses,
+      supports: can(actor, "success:write", {
+        supporters: (await supportersOf(tx, trustId, [appointmentId]))(appointmentId),
+      }),
       mayAnswer: can(actor, "none-because:say", appointment) && !isSelf && !isOver(appointment),
     };
   });

@@ -1,4 +1,5 @@
 import type { AnswerRecords } from "@/lib/answers/records.ts";
+import { agreedMeasures } from "@/lib/success/success-sql.ts";
 import { dayOf, toDay } from "@/lib/time.ts";
 import type { AppointmentGetPayload, AppointmentSelect } from "@/prisma/generated/models/Appointment.ts";
 
@@ -8,6 +9,7 @@ export const byName = { select: { name: true } } as const;
 export const recordFields = {
   id: true,
   roleDescriptionId: true,
+  membershipId: true,
   recordedAt: true,
   lineManagers: {
     orderBy: { startsOn: "asc" },
@@ -71,6 +73,16 @@ export const recordFields = {
       },
     },
   },
+  successMeasures: {
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      words: {
+        where: { kind: { in: ["worded", "agreed", "met", "dropped"] } },
+        orderBy: { position: "asc" },
+        select: { kind: true, words: true, recordedAt: true, saidById: true, saidBy: byName },
+      },
+    },
+  },
   noneBecauses: {
     orderBy: { recordedAt: "asc" },
     select: { question: true, because: true, recordedAt: true, endedAt: true, saidBy: byName },
@@ -131,8 +143,19 @@ export function toRecords(row: Row): Omit<AnswerRecords, "versions" | "managers"
           ]
         : [],
     ),
-    // Success measures come with their own tables.
-    success: null,
+    success: agreedMeasures(
+      row.successMeasures.map(({ words }) => ({
+        said: words.map((each) => ({
+          kind: each.kind,
+          side: each.saidById === row.membershipId ? "partner" : "trust",
+          by: each.saidBy.name,
+          on: dayOf(each.recordedAt),
+          words: each.words,
+          reviewOn: null,
+          recordedAt: each.recordedAt,
+        })),
+      })),
+    ),
   };
 }
 

@@ -18,8 +18,8 @@ export type AnswerRecords = {
   invitations: Asked[];
   /** Every published version of the role description, with the tasks as they were published. */
   versions: VersionInForce[];
-  /** Null while Alongside keeps no such records; empty where it does and there are none. */
-  success: Agreed[] | null;
+  /** What both sides agreed that success looks like. */
+  success: Agreed[];
   /** Changes to the role that were accepted: they hold beside the trust's text. */
   variations: Agreed[];
   training: TrainingRecords;

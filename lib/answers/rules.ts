@@ -24,8 +24,7 @@ export const questions = [
 
 export type Answer = {
   question: RoleQuestion;
-  /** "not there yet" is Alongside's own gap: nobody owes it. */
-  state: "answered" | "none_because" | "missing" | "not_there_yet";
+  state: "answered" | "none_because" | "missing";
   /** One line, without "you" or "they": the partner and their manager read the same. */
   short: string;
   /** All of it, each part with its name, who gave it and when. */
@@ -55,7 +54,7 @@ export type Finding = {
   /** Days on which something came to an end: from the last of them it is waited for. */
   ends: Day[];
 };
-type Rule = (records: AnswerRecords, asOf: Day) => Finding | null;
+type Rule = (records: AnswerRecords, asOf: Day) => Finding;
 
 /** All six answers of one appointment, in their order, as they stood on a day. */
 export function answersOf(records: AnswerRecords, asOf: Day): Answer[] {
@@ -67,11 +66,11 @@ function answerTo(question: RoleQuestion, records: AnswerRecords, asOf: Day): An
   const said = records.nones.filter((each) => each.question === question && dayOf(each.recordedAt) <= asOf);
   const none = said.find(({ endedAt }) => endedAt === null || dayOf(endedAt) > asOf);
   const takenBack = said.flatMap(({ endedAt }) => endedAt ?? []);
-  const moments = [...(found?.moments ?? []), ...said.map(({ recordedAt }) => recordedAt), ...takenBack];
+  const moments = [...found.moments, ...said.map(({ recordedAt }) => recordedAt), ...takenBack];
   const changedAt = newest(moments.filter((moment) => dayOf(moment) <= asOf));
   const about = { question, owed: null, changedAt };
   // What is on record speaks for itself: "none" stands aside for it.
-  if (found?.answered) {
+  if (found.answered) {
     const { short, lines, given, because } = found;
     return { ...about, state: found.isNone ? "none_because" : "answered", short, lines, given, because };
   }
@@ -79,11 +78,6 @@ function answerTo(question: RoleQuestion, records: AnswerRecords, asOf: Day): An
     const given = { by: none.saidBy, on: dayOf(none.recordedAt) };
     const { because } = none;
     return { ...about, state: "none_because", short: cut(`None: ${because}`), lines: [], given, because };
-  }
-  if (!found) {
-    const short = "Alongside does not keep this yet";
-    const because = `Alongside keeps no records of ${question} yet`;
-    return { ...about, state: "not_there_yet", short, lines: [], given: null, because };
   }
   const { short, lines, because, owedBy } = found;
   const ends = [...found.ends, ...takenBack.map(dayOf)].filter((day) => day <= asOf);
@@ -213,8 +207,27 @@ const stance: Rule = (records, asOf) =>
   });
 
 /** What success looks like: the measures both sides agreed. */
-const success: Rule = (records, asOf) =>
-  fromAgreed(records, asOf, records.success, "nothing was agreed about what success looks like");
+const success: Rule = (records, asOf) => {
+  const rows = records.success;
+  const lines = rows
+    .filter((each) => holds(each, asOf))
+    .toSorted((a, b) => Number(b.recordedAt) - Number(a.recordedAt))
+    .map(({ words, by, recordedAt }) => ({
+      label: "Both agreed",
+      text: words,
+      given: { by, on: dayOf(recordedAt) },
+    }));
+  return {
+    answered: lines.length > 0,
+    lines,
+    short: cut(listed(lines.map(({ text }) => text))) || "Nothing is agreed yet",
+    given: lines[0]?.given ?? null,
+    because: lines.length > 0 ? "both agreed this" : "nothing is agreed about what success looks like",
+    owedBy: supporterOf(records, asOf),
+    moments: rows.flatMap(momentsOf),
+    ends: endsOf(rows),
+  };
+};
 
 /** What training I need: what applies of the trust's list, or why none of it does. */
 const training: Rule = (records, asOf) => trainingAnswer(records, asOf, supporterOf(records, asOf));
@@ -244,29 +257,6 @@ function fromVersion(
     owedBy: anyOf(records.admins, "the trust’s admins"),
     moments: version ? [version.publishedAt] : [],
     ends: [],
-  };
-}
-
-function fromAgreed(
-  records: AnswerRecords,
-  asOf: Day,
-  rows: AnswerRecords["success"],
-  lacks: string,
-): Finding | null {
-  if (!rows) return null;
-  const lines = rows
-    .filter((each) => holds(each, asOf))
-    .toSorted((a, b) => Number(b.recordedAt) - Number(a.recordedAt))
-    .map(({ words, by, recordedAt }) => ({ label: words, text: "", given: { by, on: dayOf(recordedAt) } }));
-  return {
-    answered: lines.length > 0,
-    lines,
-    short: listed(lines.map(({ label }) => label)) || "Nothing is agreed yet",
-    given: lines[0]?.given ?? null,
-    because: lines.length > 0 ? "this was agreed" : lacks,
-    owedBy: supporterOf(records, asOf),
-    moments: rows.flatMap(momentsOf),
-    ends: endsOf(rows),
   };
 }
 

@@ -5,6 +5,7 @@ import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { stepsOn } from "@/lib/induction/induction-sql.ts";
 import { shortWhenWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import type { Talk } from "@/lib/one-to-ones/rhythm.ts";
+import { openMeasures } from "@/lib/success/success-sql.ts";
 import { addDays, type Day, showShortDate, today } from "@/lib/time.ts";
 import { trainingDue } from "@/lib/training/training-standing.ts";
 import { datesWords } from "@/lib/work/work-words.ts";
@@ -34,6 +35,7 @@ export function nextThings(props: {
     if (meetings.toReply) things.push(reply(meetings.toReply));
     things.push(...workToAnswer(row));
     things.push(...proposed(row));
+    things.push(...success(row));
     things.push(...oneToOne(props.talk, row.appointmentId));
     things.push(...agreedByThem(row));
     things.push(...inductionSteps(row));
@@ -106,6 +108,40 @@ function proposed({ proposals, appointmentId }: HomeRow): NextThing[] {
       about: `${by} proposed it, and would like an answer by ${showShortDate(answerBy)}.`,
       path: `shaping/${appointmentId}/${id}`,
     }));
+}
+
+/** What success looks like, in words that wait for their yes; else a measure whose day to look at it again has come. */
+function success(row: HomeRow): NextThing[] {
+  const open = openMeasures(row, today());
+  const path = (id: string) => `success/${row.appointmentId}/${id}`;
+  const asked = open.find(({ standing }) => standing.waitsFor === "partner");
+  if (asked) {
+    const { refused, wording } = asked.standing;
+    return [
+      refused
+        ? {
+            what: "Find other words for what success looks like",
+            about: "Your line manager did not agree, and said why.",
+            path: path(asked.id),
+          }
+        : {
+            what: "Say if you agree what success looks like",
+            about: `${wording.by} wrote it down.`,
+            path: path(asked.id),
+          },
+    ];
+  }
+  const due = open.find(({ standing }) => standing.isReviewDue);
+  const on = due?.standing.reviewOn;
+  return due && on
+    ? [
+        {
+          what: "Look again at what success looks like",
+          about: `You planned that for ${showShortDate(on)}.`,
+          path: path(due.id),
+        },
+      ]
+    : [];
 }
 
 /** A version of the handbook they have not said they read. */

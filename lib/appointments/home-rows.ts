@@ -6,6 +6,7 @@ import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { InductionRow } from "@/lib/induction/induction-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
+import type { SuccessRow } from "@/lib/success/success-sql.ts";
 import type { Day } from "@/lib/time.ts";
 import type { TrainingRow } from "@/lib/training/training-sql.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
@@ -33,6 +34,7 @@ export type HomeRow = RhythmRow &
   ActionsRow &
   WorkRow &
   ProposalsRow &
+  SuccessRow &
   HandbookRow &
   InductionRow &
   TrainingRow &

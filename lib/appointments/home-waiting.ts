@@ -4,6 +4,7 @@ import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { openTo } from "@/lib/help/asked-sql.ts";
 import { stepsOn } from "@/lib/induction/induction-sql.ts";
 import { whoDoes } from "@/lib/induction/step-words.ts";
+import { openMeasures } from "@/lib/success/success-sql.ts";
 import { type Day, showShortDate, today } from "@/lib/time.ts";
 import { openNeeds } from "@/lib/training/training-sql.ts";
 import type { RoleQuestion, StepOwner } from "@/prisma/generated/enums.ts";
@@ -39,9 +40,21 @@ export function awaited(
     since: on,
     path: `meetings/${meetingId}`,
   }));
+  const measures = openMeasures(row, today());
+  const success = measures
+    .filter(({ standing }) => standing.waitsFor === "trust")
+    .map(({ id, standing: { since, refused } }) => ({
+      what: refused ? "Other words for what success looks like" : "An answer to what you call success",
+      by: supporter ?? "the trust",
+      since: since ?? today(),
+      path: `success/${row.appointmentId}/${id}`,
+    }));
   // While the role is paused nobody asks them to a meeting, and nobody owes it.
   const missing = answers.flatMap(({ question, owed }) =>
-    owed && !(row.state === "paused" && question === "meetings")
+    owed &&
+    !(row.state === "paused" && question === "meetings") &&
+    // What is worded already waits for one of the two by itself.
+    !(question === "success" && measures.length > 0)
       ? [{ what: whatIsMissing[question], ...owed, path: `partner/answers#${question}` }]
       : [],
   );
@@ -106,6 +119,7 @@ export function awaited(
     ...asked,
     ...corrections,
     ...proposals,
+    ...success,
     ...training,
     ...(row.state === "paused" ? [] : steps),
     ...missing,

@@ -21,6 +21,8 @@ export type Handover = {
   actions: { id: string; owner: Person }[];
   /** Proposed changes to the role that nobody has answered. What they say stays between the two and those who manage partners. */
   proposals: { id: string; by: string }[];
+  /** What both call success, or one of them, and is neither met nor dropped. What it says stays between the two. */
+  measures: { id: string; agreed: boolean }[];
   /** Steps of their induction that are not settled. */
   steps: { id: string; title: string }[];
   /** Training they asked for that the trust has neither arranged nor refused. What it is, their training says. */
@@ -133,6 +135,11 @@ export async function loadHandover(
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: { id: true, saidBy: { select: { name: true } } },
   });
+  const measures = await tx.successMeasure.findMany({
+    where: { trustId, appointmentId, words: { none: { kind: { in: ["met", "dropped"] } } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, words: { where: { kind: "agreed" }, take: 1, select: { id: true } } },
+  });
   const plan = await loadPlan(tx, trustId, appointmentId);
   const needs = await loadNeeds(tx, trustId, { appointmentId });
   const work = await loadOpenParts(tx, trustId, appointmentId);
@@ -197,6 +204,7 @@ export async function loadHandover(
       .map(({ id, contact, arranger }) => ({ id, contact: contact.name, arranger: toPerson(arranger) })),
     actions: actions.map(({ id, owner }) => ({ id, owner: toPerson(owner) })),
     proposals: proposals.map(({ id, saidBy }) => ({ id, by: saidBy.name })),
+    measures: measures.map(({ id, words }) => ({ id, agreed: words.length > 0 })),
     steps: (plan?.steps ?? [])
       .filter(({ latest: last }) => !last || last.kind === "to_do")
       .map(({ id, title }) => ({ id, title })),

@@ -17,6 +17,7 @@ import { progressOf } from "@/lib/induction/step-standing.ts";
 import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
 import { owesTalks, rhythmOfRow, rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
+import { successSql } from "@/lib/success/success-sql.ts";
 import { clockNow, type Day, dayOf, today } from "@/lib/time.ts";
 import { trainingItemsSql, trainingSql } from "@/lib/training/training-sql.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
@@ -145,6 +146,7 @@ export function homeSql(trustId: string, which: TrustSql): TrustSql {
       ${askedSql(trustId)},
       ${workSql(trustId)},
       ${proposalsSql(trustId)},
+      ${successSql(trustId)},
       ${handbookSql(trustId)},
       ${inductionSql(trustId)},
       ${trainingSql(trustId)},

@@ -1,7 +1,7 @@
 import { base, corrections, named, type RecordedFor } from "@/lib/corrections/recorded.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { showShortDate, toDay } from "@/lib/time.ts";
-import type { PlanStepStateKind, RoleProposalStateKind } from "@/prisma/generated/enums.ts";
+import type { PlanStepStateKind, RoleProposalStateKind, SuccessWordKind } from "@/prisma/generated/enums.ts";
 
 const stepWords: Record<PlanStepStateKind, string> = {
   done: "is done",
@@ -15,6 +15,15 @@ const proposalWords: Record<RoleProposalStateKind, string> = {
   suggested_instead: "You suggested something else instead of a change to your role",
   taken_back: "You took back a change to your role",
   ended: "You said that a change to your role does not hold any more",
+};
+
+const successWords: Record<SuccessWordKind, string> = {
+  worded: "You wrote what success looks like",
+  agreed: "You agreed what success looks like",
+  not_agreed: "You did not agree what success looks like",
+  progress: "You said how it goes with what success looks like",
+  met: "You said that what success looks like is met",
+  dropped: "You dropped what success looks like",
 };
 
 /**
@@ -48,6 +57,10 @@ export async function loadSinceDayOne(
     where: { trustId, ...told, proposal: { appointmentId } },
     select: { ...recorded, kind: true, because: true, proposal: { select: { words: true } } },
   });
+  const measures = await tx.successWord.findMany({
+    where: { trustId, ...told, measure: { appointmentId } },
+    select: { ...recorded, kind: true, words: true },
+  });
   return [
     ...handbooks.map((row) => ({
       ...of("handbook", row),
@@ -73,6 +86,7 @@ export async function loadSinceDayOne(
       what: `${proposalWords[row.kind]}: “${row.proposal.words}”`,
       quote: row.because,
     })),
+    ...measures.map((row) => ({ ...of("success", row), what: successWords[row.kind], quote: row.words })),
   ];
 }
 

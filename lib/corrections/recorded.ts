@@ -13,6 +13,7 @@ export const recordKinds = [
   "need",
   "proposal",
   "proposal-answer",
+  "success",
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

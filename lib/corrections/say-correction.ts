@@ -74,6 +74,7 @@ const columns = {
   need: "trainingNeedId",
   proposal: "roleProposalId",
   "proposal-answer": "roleProposalStateId",
+  success: "successWordId",
 } as const satisfies Record<RecordKind, string>;
 
 type Said = {

@@ -4,6 +4,7 @@ import { askedSql } from "@/lib/help/asked-sql.ts";
 import { inductionSql } from "@/lib/induction/induction-sql.ts";
 import { rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
+import { successSql } from "@/lib/success/success-sql.ts";
 import { addDays, addMonths, type Day, today } from "@/lib/time.ts";
 import { trainingItemsSql, trainingSql } from "@/lib/training/training-sql.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
@@ -41,6 +42,7 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
           ${joining(trustId)}, ${people(trustId, day)}, ${meetings(trustId, day)}, ${said(trustId)},
           ${rhythmSql(trustId, day)}, ${openActionsSql(trustId)}, ${askedSql(trustId)},
           ${openCorrectionsSql(trustId)}, ${workSql(trustId)}, ${proposalsSql(trustId)},
+          ${successSql(trustId)},
           ${trainingSql(trustId)}, ${inductionSql(trustId)})
           order by me.name, mine.id)
         from mine

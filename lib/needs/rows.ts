@@ -5,6 +5,7 @@ import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { InductionRow } from "@/lib/induction/induction-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
+import type { SuccessRow } from "@/lib/success/success-sql.ts";
 import type { Day } from "@/lib/time.ts";
 import type { TrainingRow } from "@/lib/training/training-sql.ts";
 import type { WorkRow } from "@/lib/work/work-sql.ts";
@@ -30,6 +31,7 @@ export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
   ActionsRow &
   WorkRow &
   ProposalsRow &
+  SuccessRow &
   TrainingRow &
   InductionRow & {
     /** What they said is not right in what was written down for them, and has no answer. */

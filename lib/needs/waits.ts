@@ -2,6 +2,7 @@ import { stepsOn } from "@/lib/induction/induction-sql.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
 import { owesTalks, rhythmOfRow } from "@/lib/one-to-ones/rhythm-sql.ts";
+import { openMeasures } from "@/lib/success/success-sql.ts";
 import { type Day, showShortDate } from "@/lib/time.ts";
 import { openNeeds } from "@/lib/training/training-sql.ts";
 import type { RoleQuestion } from "@/prisma/generated/enums.ts";
@@ -20,6 +21,7 @@ export const waitKinds = [
   "one_to_one",
   "training",
   "induction",
+  "success",
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
@@ -70,7 +72,7 @@ export function waitsOf(partner: Partner, asOf: Day): Wait[] {
       "To hear whether they are a strategic partner or a representative",
       `${at}/answers`,
     ),
-    ...missing("success", "role_description", "To agree what success looks like", `${at}/answers`),
+    ...success(partner, asOf),
     ...missing("training", "training", "To hear what training they need", `${at}/training`),
   ];
   return [...always, ...(partner.state === "paused" ? [] : whileHere())].toSorted((a, b) =>
@@ -88,6 +90,28 @@ function needs(partner: Partner, asOf: Day, at: string): Wait[] {
       since: kind === "waiting" ? askedOn : (due ?? askedOn),
       path: `${at}/training/needs/${id}`,
     }));
+}
+
+/** To agree what success looks like: nothing is worded yet, or what is worded waits for the trust. */
+function success(partner: Partner, asOf: Day): Wait[] {
+  const open = openMeasures(partner, asOf);
+  const path = `success/${partner.appointmentId}`;
+  const waiting = open.flatMap(({ id, standing: { waitsFor, since } }) =>
+    waitsFor === "trust" && since
+      ? [
+          {
+            kind: "success" as const,
+            what: "An answer to what they call success",
+            since,
+            path: `${path}/${id}`,
+          },
+        ]
+      : [],
+  );
+  const owed = partner.answers.find(({ question }) => question === "success")?.owed;
+  return owed && open.length === 0
+    ? [{ kind: "success", what: "To agree what success looks like", since: owed.since, path }]
+    : waiting;
 }
 
 /** A one-to-one that is late, with a line manager who could have it. */

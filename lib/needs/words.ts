@@ -118,6 +118,24 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
         "Read and answer",
         `shaping/${partner.appointmentId}/${about.id}`,
       );
+    case "success_asked":
+      return line(
+        `${who} wrote what success looks like, and asks whether you agree.`,
+        "Read and answer",
+        `success/${partner.appointmentId}/${about.id}`,
+      );
+    case "success_refused":
+      return line(
+        `${who} did not agree what success looks like, and said why.`,
+        "Find other words",
+        `success/${partner.appointmentId}/${about.id}`,
+      );
+    case "success_review":
+      return line(
+        `You and ${who} were to look at what success looks like again on ${showShortDate(about.day ?? today)}.`,
+        "Write how it goes",
+        `success/${partner.appointmentId}/${about.id}`,
+      );
     case "asked":
       return line(
         about.day && about.day < today

@@ -1,6 +1,7 @@
 import type { Member } from "@/lib/actor.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import type { TheTwo } from "@/lib/one-to-ones/the-two.ts";
+import { loadMeasures } from "@/lib/success/load-measures.ts";
 import { type Day, dayOf, showShortDate, toDay } from "@/lib/time.ts";
 
 /** Something that one side owes the other, since when, and where it is put right. `path` is below the trust's address. */
@@ -83,6 +84,7 @@ export async function loadOwed(
       recordedAt: true,
     },
   });
+  const measures = await loadMeasures(tx, actor.trustId, appointment);
   const isOpen = ({ states }: { states: { kind: string }[] }) => states.every(({ kind }) => kind === "to_do");
   const owedActions = actions
     .filter(isOpen)
@@ -143,6 +145,23 @@ export async function loadOwed(
       byPartner,
     };
   });
+  const toAgree = measures.flatMap(({ id, standing: { waitsFor, since, refused } }) =>
+    waitsFor && since
+      ? [
+          {
+            id,
+            what: refused
+              ? "Other words for what success looks like"
+              : "A yes or no to what success looks like",
+            by: waitsFor === "trust" ? "The line manager" : appointment.membership.name,
+            since,
+            dueOn: null,
+            path: `success/${appointment.id}/${id}`,
+            waitsFor,
+          },
+        ]
+      : [],
+  );
   const byAge = (all: Owed[]) => all.toSorted((a, b) => a.since.localeCompare(b.since));
   return {
     byTrust: byAge([
@@ -151,10 +170,12 @@ export async function loadOwed(
       ...raised,
       ...asked,
       ...proposed.filter(({ byPartner }) => byPartner),
+      ...toAgree.filter(({ waitsFor }) => waitsFor === "trust"),
     ]),
     byPartner: byAge([
       ...owedActions.filter(({ ownerId }) => ownerId === appointment.membershipId),
       ...proposed.filter(({ byPartner }) => !byPartner),
+      ...toAgree.filter(({ waitsFor }) => waitsFor === "partner"),
     ]),
   };
 }

@@ -17,10 +17,10 @@ export function describeProposal({ words, by, on, how, recordedBy, steps }: Prop
   return {
     heading: `Proposed by ${by}, ${showShortDate(on)}`,
     lines: [
-      ...(how === "themselves" ? [] : [recorded(how, recordedBy)]),
+      ...(how === "themselves" ? [] : [recordedWords(how, recordedBy)]),
       ...(steps.length === 0 ? ["Nobody has answered yet."] : []),
       ...steps.map((step) =>
-        `${became[step.kind]}: ${step.by}, ${showShortDate(step.on)}. ${step.how === "themselves" ? "" : recorded(step.how, step.recordedBy)}`.trim(),
+        `${became[step.kind]}: ${step.by}, ${showShortDate(step.on)}. ${step.how === "themselves" ? "" : recordedWords(step.how, step.recordedBy)}`.trim(),
       ),
     ],
     quotes: [
@@ -32,6 +32,7 @@ export function describeProposal({ words, by, on, how, recordedBy, steps }: Prop
   };
 }
 
-function recorded(how: HowRecorded, recordedBy: string): string {
+/** Who wrote it down for them, and how they were told. */
+export function recordedWords(how: HowRecorded, recordedBy: string): string {
   return `${recordedBy} recorded it for you. You said it ${howWords[how]}.`;
 }

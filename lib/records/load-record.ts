@@ -27,6 +27,7 @@ import {
 } from "@/lib/records/load-people-met.ts";
 import { loadPointsRaised, type PointRaised } from "@/lib/records/load-points-raised.ts";
 import { loadProposalsKept, type ProposalKept } from "@/lib/records/load-shaping.ts";
+import { loadMeasuresKept, type MeasureKept } from "@/lib/records/load-success.ts";
 import {
   type AppliesKept,
   loadTrainingKept,
@@ -64,6 +65,8 @@ export type PersonalRecord = {
   induction: StepKept[];
   /** The changes to their role that were proposed. */
   proposals: ProposalKept[];
+  /** What they and who supports them called success. Between the two: no copy that others open has any. */
+  measures: MeasureKept[];
   /** Their one-to-ones. Between the two alone: no copy that others open has any. */
   oneToOnes: OneToOneKept[];
   /** What was agreed that somebody would do. Between the two as well. */
@@ -186,6 +189,7 @@ export async function loadRecord(
     handbook: await loadHandbookKept(tx, trustId, ids),
     induction: await loadInductionKept(tx, trustId, ids),
     proposals: await loadProposalsKept(tx, trustId, ids),
+    measures: reader === "themselves" ? await loadMeasuresKept(tx, trustId, ids) : [],
     ...(await loadTrainingKept(tx, trustId, ids)),
     time: reader === "themselves" ? await loadTimeKept(tx, trustId, ids) : [],
     oneToOnes: reader === "themselves" ? await loadOneToOnes(tx, trustId, ids) : [],

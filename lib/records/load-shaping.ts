@@ -3,14 +3,16 @@ import { type Day, dayOf } from "@/lib/time.ts";
 import type { HowRecorded, RoleProposalStateKind } from "@/prisma/generated/enums.ts";
 
 /** A change to a role that was proposed, and what was said of it, first to last. */
-export type ProposalKept = Said & {
+export type ProposalKept = SaidKept & {
   words: string;
-  steps: (Said & { kind: RoleProposalStateKind; because: string | null })[];
+  steps: (SaidKept & { kind: RoleProposalStateKind; because: string | null })[];
 };
-type Said = { by: string; on: Day; how: HowRecorded; recordedBy: string };
+/** Who said something, when, and who wrote it down. */
+export type SaidKept = { by: string; on: Day; how: HowRecorded; recordedBy: string };
 
 const named = { select: { name: true } } as const;
-const said = { how: true, recordedAt: true, saidBy: named, recordedBy: named } as const;
+/** The same, for a `select`. */
+export const saidFields = { how: true, recordedAt: true, saidBy: named, recordedBy: named } as const;
 
 /** All that was proposed about these appointments of one person, first to last. */
 export async function loadProposalsKept(
@@ -22,9 +24,9 @@ export async function loadProposalsKept(
     where: { trustId, appointmentId: { in: appointmentIds } },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: {
-      ...said,
+      ...saidFields,
       words: true,
-      states: { orderBy: { position: "asc" }, select: { ...said, kind: true, because: true } },
+      states: { orderBy: { position: "asc" }, select: { ...saidFields, kind: true, because: true } },
     },
   });
   return rows.map(({ words, states, ...row }) => ({
@@ -34,12 +36,13 @@ export async function loadProposalsKept(
   }));
 }
 
-function toSaid(row: {
+/** The same, of a row. */
+export function toSaid(row: {
   how: HowRecorded;
   recordedAt: Date;
   saidBy: { name: string };
   recordedBy: { name: string };
-}): Said {
+}): SaidKept {
   return {
     how: row.how,
     on: dayOf(row.recordedAt),

@@ -12,6 +12,7 @@ import type { SharedPartner } from "./harbourside.ts";
 import { seedFellviewMeetings } from "./meetings.ts";
 import { join, joinWith, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion } from "./roles.ts";
+import { seedFellviewSuccess } from "./success.ts";
 import { seedFellviewSupport } from "./support.ts";
 import { seedFellviewTraining } from "./training.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
@@ -74,6 +75,7 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
   await seedFellviewAnswers(samuel);
   await seedFellviewHandbook(admin);
   await seedFellviewTraining(admin, samuel);
+  await seedFellviewSuccess(samuel);
   await seedFellviewSupport(admin, manager, samuel);
   await seedFellviewBefore(manager, role, committees);
   await daysAgo(60, () => startNextVersion(admin, role.roleDescriptionId, { id: randomUUID() }));

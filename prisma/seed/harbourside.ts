@@ -19,6 +19,7 @@ import { seedHarboursideOneToOnes } from "./one-to-ones.ts";
 import { join, nameStaff, openDemoTrust } from "./people.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
 import { seedHarboursideShaping } from "./shaping.ts";
+import { seedHarboursideSuccess } from "./success.ts";
 import { seedHarboursideSupport } from "./support.ts";
 import { seedHarboursideTraining } from "./training.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
@@ -125,6 +126,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   await seedHarboursideHandbook(staff, { margaret, samuel, arthur });
   await seedHarboursideInduction(staff, { margaret, arthur, priya });
   await seedHarboursideShaping(manager, { margaret, arthur, samuel });
+  await seedHarboursideSuccess(manager, { margaret, arthur, samuel });
   await seedHarboursideCorrections(manager, { margaret, arthur });
   await daysAgo(150, () =>
     invite(

@@ -20,7 +20,7 @@ export const nothing: AnswerRecords = {
   pairings: [],
   invitations: [],
   versions: [],
-  success: null,
+  success: [],
   variations: [],
   training: { items: [], scopes: [], dones: [] },
   nones: [],

@@ -1,6 +1,7 @@
 import { partnersOf } from "@/lib/needs/partner.ts";
 import type { PartnerRow, PartnersRow } from "@/lib/needs/rows.ts";
 import { needsOf } from "@/lib/needs/rules.ts";
+import type { SuccessWordKind } from "@/prisma/generated/enums.ts";
 
 /** The rules over rows made by hand, as of Wednesday 3 March 2027 at midday. */
 export const now = { day: "2027-03-03", clock: "12:00" };
@@ -59,6 +60,20 @@ export const talk = (change: object = {}) => ({
   with: "Mona",
   ...change,
 });
+export const measure = (...more: object[]) => ({
+  id: "s1",
+  said: [
+    { kind: "worded", words: "We hear what became of it.", reviewOn: "2027-06-01" },
+    { kind: "agreed", words: null, reviewOn: null },
+    ...more,
+  ].map((each, index) => ({
+    side: index === 0 ? ("partner" as const) : ("trust" as const),
+    by: index === 0 ? "Pat" : "Mona",
+    on: "2026-02-01",
+    recordedAt: "2026-02-01T09:00:00.000Z",
+    ...(each as { kind: SuccessWordKind; words: string | null; reviewOn: string | null }),
+  })),
+});
 export const introduction = (change: object = {}) => ({
   id: "i1",
   contactId: "chris",
@@ -110,6 +125,7 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     keepsTime: false,
     corrections: [],
     proposals: [],
+    measures: [measure()],
     variations: [],
     everyWeeks: null,
     trainingScopes: [],

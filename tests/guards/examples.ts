@@ -14,6 +14,7 @@ import { platformExamples } from "@/tests/guards/examples/platform.ts";
 import { roleExamples } from "@/tests/guards/examples/roles.ts";
 import { setupExamples } from "@/tests/guards/examples/setup.ts";
 import { shapingExamples } from "@/tests/guards/examples/shaping.ts";
+import { successExamples } from "@/tests/guards/examples/success.ts";
 import { supportExamples } from "@/tests/guards/examples/support.ts";
 import { trainingExamples } from "@/tests/guards/examples/training.ts";
 import { workExamples } from "@/tests/guards/examples/work.ts";
@@ -37,6 +38,7 @@ export const examples: Record<string, Example> = {
   ...roleExamples,
   ...setupExamples,
   ...shapingExamples,
+  ...successExamples,
   ...supportExamples,
   ...inductionExamples,
   ...trainingExamples,

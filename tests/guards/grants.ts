@@ -110,6 +110,8 @@ export const expectedGrants: Record<string, Record<string, string>> = {
     plan_step_wait: "SELECT, INSERT, DELETE",
     published_page: appended,
     role_proposal: appended,
+    success_measure: appended,
+    success_word: appended,
     role_proposal_state: appended,
     step_link:
       "SELECT (trust_id, id, step_id, contact_id, created_at, created_by_id, expires_at, ended_at), INSERT, UPDATE (ended_at)",
@@ -192,6 +194,8 @@ export const appendOnly = [
   "plan_step_state",
   "published_page",
   "role_proposal",
+  "success_measure",
+  "success_word",
   "role_proposal_state",
   "training_need",
   "training_need_answer",

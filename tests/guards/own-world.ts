@@ -28,6 +28,7 @@ import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
 import { agreedVariation, proposedBy } from "@/tests/factories/shaping.ts";
+import { agreedMeasure, wordedBy } from "@/tests/factories/success.ts";
 import { asked, proposed } from "@/tests/factories/support.ts";
 import { trainedIn } from "@/tests/factories/training.ts";
 import { gave, keepingTime, takingPart } from "@/tests/factories/work.ts";
@@ -82,6 +83,8 @@ export const tableOf = {
   term: "glossary_term",
   proposal: "role_proposal",
   variation: "role_proposal",
+  measure: "success_measure",
+  proposedMeasure: "success_measure",
   inductionStep: "induction_step",
   ownStep: "plan_step",
   contactStep: "plan_step",
@@ -157,6 +160,8 @@ export async function ownWorld({ withTraining = true, withInduction = true } = {
     term: randomUUID(),
     proposal: "",
     variation: "",
+    measure: "",
+    proposedMeasure: "",
     inductionStep: "",
     ownStep: "",
     contactStep: "",
@@ -206,6 +211,8 @@ export async function ownWorld({ withTraining = true, withInduction = true } = {
   if (withInduction) Object.assign(ids, await inducted({ admin, manager, partner }, ids.contact));
   ids.variation = await agreedVariation(manager, partner);
   ids.proposal = await proposedBy(partner, partner);
+  ids.measure = await agreedMeasure(manager, partner);
+  ids.proposedMeasure = await wordedBy(partner, partner);
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

@@ -80,6 +80,8 @@ export type RouteIds = {
   handbookNumber: string;
   /** A change to their role that the partner who visits proposed. */
   proposal: string;
+  measure: string;
+  proposedMeasure: string;
   /** A committee, with a coming meeting. */
   committee: string;
   meeting: string;
@@ -122,7 +124,7 @@ export const theTwo = ["partner", "manager"] as const;
 export const roleReaders = ["manager", "admin", "sponsor"] as const;
 
 /** The rest of an address, made from what there is one of. */
-type Build = (ids: RouteIds) => string;
+export type Build = (ids: RouteIds) => string;
 export const fixed = (file: string, opens: readonly Visitor[], address: string): Route => ({
   file: `app/${file}`,
   opens,

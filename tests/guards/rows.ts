@@ -16,7 +16,11 @@ const notCorrected = [
   "training_need_id",
   "role_proposal_id",
   "role_proposal_state_id",
+  "success_word_id",
 ];
+
+/** A day that a row of the first kind there is cannot be without. */
+const neededDays = ["success_word.review_on"];
 
 /** Who does a step is here the partner, so it is no contact. */
 const noContact = ["induction_step", "plan_step", "plan_step_state"];
@@ -101,7 +105,9 @@ function valueFor(
   if (labels) return labels.split(", ")[0];
   // Later columns get later times: what ends, ends after it starts. What may be open is left open.
   if (column.type.startsWith("timestamp") || column.type === "date")
-    return column.notNull ? new Date(Date.UTC(2026, 0, 1 + index)) : undefined;
+    return column.notNull || neededDays.includes(`${table.name}.${column.name}`)
+      ? new Date(Date.UTC(2026, 0, 1 + index))
+      : undefined;
   if (column.type === "uuid") return randomUUID();
   if (column.type === "integer") return 1;
   if (column.type === "boolean") return false;

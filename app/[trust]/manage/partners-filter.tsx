@@ -16,6 +16,7 @@ const waitWords: Record<NonNullable<ListChoice["waiting"]>, string> = {
   role_description: "What their role description should say",
   training: "Training, or an answer about it",
   induction: "A step of their induction",
+  success: "What success looks like",
   one_to_one: "A one-to-one",
   agreement: "Their own agreement",
 };

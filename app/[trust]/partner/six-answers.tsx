@@ -22,7 +22,7 @@ export function SixAnswers({ trust, home }: { trust: string; home: PartnerHome }
           value: (
             <>
               {state === "missing" ? "Not answered yet" : short}
-              {state !== "missing" && state !== "not_there_yet" && (
+              {state !== "missing" && (
                 <div className="nhsuk-hint nhsuk-u-margin-bottom-0">{viewMarks[view.kind]}</div>
               )}
             </>

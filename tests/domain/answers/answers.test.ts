@@ -51,7 +51,7 @@ test("a partner reads all six, with who gave each and when; the manager reads th
     { question: "meetings", state: "answered", short: "Quality committee", given: { by: "Mona Manager" } },
     { question: "work", state: "answered", short: "Safety committee", given: { by: "Ada Admin" } },
     { question: "stance", state: "answered", short: "A strategic partner", given: { by: "Ada Admin" } },
-    { question: "success", state: "not_there_yet", owed: null },
+    { question: "success", state: "missing", owed: { by: "Mona Manager", since: today() } },
     { question: "training", state: "missing", owed: { by: "Ada Admin", since: today() } },
   ]);
   expect(answers.map(({ view }) => view)).toEqual(questions.map(() => ({ kind: "not_said" })));

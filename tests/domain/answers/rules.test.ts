@@ -249,28 +249,24 @@ describe("what work I do, and as what", () => {
   });
 });
 
-describe.each(["success"] as const)("%s", (question) => {
-  test("is not there yet while Alongside keeps nothing of it, and nobody owes it", () => {
-    expect(answer(question, {})).toMatchObject({
-      state: "not_there_yet",
-      short: "Alongside does not keep this yet",
-      owed: null,
-    });
-  });
-
-  test("is missing, answered and over like the others once it is kept", () => {
+describe("success", () => {
+  test("is missing until both agreed something, answered while it holds, and missing again from its end", () => {
     const lineManagers = [manager()];
     const agreed = { words: "A first", by: "Dana", ...since(-9) };
-    expect(answer(question, { lineManagers, [question]: [] })).toMatchObject({
+    expect(answer("success", { lineManagers })).toMatchObject({
       state: "missing",
+      because: "nothing is agreed about what success looks like",
       owed: { by: "Dana", since: on(-100) },
     });
-    expect(answer(question, { [question]: [agreed] })).toMatchObject({
+    expect(
+      answer("success", { success: [agreed, { ...agreed, words: "A second", ...since(-3) }] }),
+    ).toMatchObject({
       state: "answered",
-      short: "A first",
-      given: { by: "Dana", on: on(-9) },
+      short: "A second and A first",
+      lines: [{ text: "A second" }, { text: "A first" }],
+      given: { by: "Dana", on: on(-3) },
     });
-    expect(answer(question, { lineManagers, [question]: [{ ...agreed, endsOn: on(-1) }] })).toMatchObject({
+    expect(answer("success", { lineManagers, success: [{ ...agreed, endsOn: on(-1) }] })).toMatchObject({
       state: "missing",
       owed: { since: on(-1) },
     });

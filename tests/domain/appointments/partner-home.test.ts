@@ -78,7 +78,7 @@ test("a brand-new partner has their line manager, their role to agree, and what 
       }),
       expect.objectContaining({ question: "work", state: "answered", short: "Safety committee" }),
       expect.objectContaining({ question: "stance", state: "answered" }),
-      expect.objectContaining({ question: "success", state: "not_there_yet" }),
+      expect.objectContaining({ question: "success", state: "missing" }),
       expect.objectContaining({ question: "training", state: "missing" }),
     ],
     people: [
@@ -97,6 +97,12 @@ test("a brand-new partner has their line manager, their role to agree, and what 
         by: "Mona Manager",
         since: today(),
         path: "partner/answers#meetings",
+      },
+      {
+        what: "What success looks like",
+        by: "Mona Manager",
+        since: today(),
+        path: "partner/answers#success",
       },
       {
         what: "What training you need",
@@ -136,6 +142,7 @@ test("what they wait for is oldest first, and is gone once it is given", async (
   await inDays(3, () => newPoint(partner, meeting, "Answered", { by: manager, words: "Mended." }));
   const home = await inDays(4, () => homeOf(partner));
   expect(home.waiting.map(({ what, by, since }) => [what, by, since])).toEqual([
+    ["What success looks like", "Mona Manager", today()],
     ["What training you need", "Ada Admin", today()],
     ["To meet Irene Director", "Mel Mentor", addDays(today(), 1)],
     ["Whether Mel Mentor can be your mentor", "Mel Mentor", addDays(today(), 2)],

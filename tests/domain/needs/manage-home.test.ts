@@ -72,6 +72,7 @@ test("a newcomer needs their first steps, and their agreement, and nothing is sa
       "Somebody to stand in for their line manager",
       "A mentor or buddy",
       "A committee or a meeting to go to",
+      "To agree what success looks like",
       "To hear what training they need",
     ]);
   });

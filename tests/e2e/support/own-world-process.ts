@@ -64,6 +64,8 @@ const world: WorldForBrowsers = {
     term: ids.term,
     handbookNumber: "1",
     proposal: ids.proposal,
+    measure: ids.measure,
+    proposedMeasure: ids.proposedMeasure,
     introduction: ids.introduction,
     network: ids.network,
     task: ids.task,

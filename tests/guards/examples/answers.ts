@@ -13,7 +13,7 @@ export const answerExamples: Record<string, Example> = {
     sayClarity(actor, { id: fresh("clarity_view"), question: "people", view: "not_clear" }),
   ),
   sayNoneBecause: example("manager", (actor, id, fresh) =>
-    sayNoneBecause(actor, id("appointment"), "success", {
+    sayNoneBecause(actor, id("otherAppointment"), "success", {
       id: fresh("none_because"),
       because: "We agree it in the spring.",
     }),

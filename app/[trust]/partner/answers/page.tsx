@@ -49,6 +49,13 @@ export default async function AnswersPage(props: { params: Promise<{ trust: stri
               </a>
             </p>
           )}
+          {answer.question === "success" && (
+            <p>
+              <a className="nhsuk-link" href={`/${trust}/success/${mine.appointmentId}`}>
+                What success looks like: write it down, or say how it goes
+              </a>
+            </p>
+          )}
           {answer.question === "people" && <Contacts contacts={mine.contacts} />}
           <IsItClear trust={trust} answer={answer} lineManager={mine.lineManager} />
         </section>

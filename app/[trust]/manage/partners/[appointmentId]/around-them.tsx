@@ -6,10 +6,14 @@ import type { AppointmentDetail } from "@/lib/appointments/read-appointment.ts";
 import type { PartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
 import { sinceWords } from "@/lib/before/since.ts";
 import { attendanceWords, replyWords, shortWhenWords } from "@/lib/meetings/meeting-words.ts";
+import type { WaitKind } from "@/lib/needs/waits.ts";
 import { shortWhenWords as shortTalkWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import { showShortDate, today } from "@/lib/time.ts";
 
 type Part = { trust: string; overview: PartnerOverview; at: string };
+
+/** What is between a partner and who supports them: other managers see that it waits, and no way to it. */
+const betweenTheTwo: readonly WaitKind[] = ["one_to_one", "success"];
 
 /** What they wait for from the trust, each a link to where a manager puts it right. */
 export function Waits(props: Part & { mayManage: boolean }) {
@@ -23,7 +27,7 @@ export function Waits(props: Part & { mayManage: boolean }) {
       <ul className="nhsuk-list nhsuk-list--border">
         {overview.waits.map(({ kind, what, since, path }) => (
           <li key={path + what}>
-            {mayManage && (kind !== "one_to_one" || overview.supports) ? (
+            {mayManage && (!betweenTheTwo.includes(kind) || overview.supports) ? (
               <a className="nhsuk-link" href={`/${trust}/${path}`}>
                 {what}
               </a>
@@ -199,7 +203,6 @@ const stateOf: Record<Answer["state"], (answer: Answer) => string> = {
   answered: ({ short }) => short,
   none_because: ({ short }) => short,
   missing: ({ owed }) => (owed ? `Not answered yet. ${owed.by} owes it` : "Not answered yet"),
-  not_there_yet: ({ short }) => short,
 };
 
 /** What answers each of the six questions. How clear it is to the partner is theirs, and not here. */

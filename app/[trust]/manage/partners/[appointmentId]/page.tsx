@@ -21,7 +21,7 @@ import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { DoneBanner } from "@/app/done-banner.tsx";
 import { ButtonLink } from "@/components/ui/button.tsx";
 import { type AppointmentDetail, readAppointment } from "@/lib/appointments/read-appointment.ts";
-import { readPartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
+import { type PartnerOverview, readPartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
 import { partnerWords } from "@/lib/appointments/words.ts";
 import { readBefore } from "@/lib/before/read-before.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
@@ -67,7 +67,7 @@ export default async function PartnerPage(props: {
       <Notice partner={partner} at={at} />
       {!isOver && <Waits trust={trust} overview={overview} at={at} mayManage={mayManage} />}
       <WhereTheyAre partner={partner} at={at} />
-      <RoleAndAgreement trust={trust} partner={partner} at={at} />
+      <RoleAndAgreement trust={trust} partner={partner} overview={overview} at={at} />
       <Meetings trust={trust} overview={overview} />
       <OtherWork trust={trust} overview={overview} at={at} />
       <OneToOnes trust={trust} overview={overview} appointmentId={appointmentId} />
@@ -88,8 +88,13 @@ export default async function PartnerPage(props: {
 }
 
 /** Which version they agreed, whether one waits for them, and the whole of it on paper. */
-function RoleAndAgreement(props: { trust: string; partner: AppointmentDetail; at: string }) {
-  const { trust, partner, at } = props;
+function RoleAndAgreement(props: {
+  trust: string;
+  partner: AppointmentDetail;
+  overview: PartnerOverview;
+  at: string;
+}) {
+  const { trust, partner, overview, at } = props;
   const { standing, person, mayManage, isOver } = partner;
   const waits = standing.waitingSince !== null && !isOver;
   return (
@@ -113,6 +118,13 @@ function RoleAndAgreement(props: { trust: string; partner: AppointmentDetail; at
           Shape this role: what was proposed and agreed
         </a>
       </p>
+      {overview.supports && (
+        <p>
+          <a className="nhsuk-link" href={`/${trust}/success/${partner.id}`}>
+            What success looks like: agree it, and say how it goes
+          </a>
+        </p>
+      )}
       <p>
         <a className="nhsuk-link" href={`${at}/handbook`}>
           The handbook, and whether they read it

@@ -62,7 +62,6 @@ const states: Record<Answer["state"], { label: string; colour: TagColour }> = {
   answered: { label: "Answered", colour: "green" },
   none_because: { label: "None, because", colour: "blue" },
   missing: { label: "Missing", colour: "orange" },
-  not_there_yet: { label: "Not kept yet", colour: "grey" },
 };
 
 function WhatToDo(props: { partner: PartnerAnswers; answer: Answer; trust: string; at: string }) {
@@ -70,12 +69,13 @@ function WhatToDo(props: { partner: PartnerAnswers; answer: Answer; trust: strin
   if (!partner.mayAnswer) return null;
   const { question, state } = answer;
   const about = questionTitles[question];
-  const way = state === "missing" || question === "training" ? waysOut(trust, at)[question] : undefined;
+  const isShown = state === "missing" || question === "training" || question === "success";
+  const way = isShown ? waysOut(trust, at, partner)[question] : undefined;
   const hasNone = partner.nones.some((each) => each.question === question);
   const none = `${at}/answers/${question}`;
   // What records say of themselves is changed where they are kept.
   const isOnRecord = (state === "answered" || state === "none_because") && !hasNone;
-  if (isOnRecord && question !== "training") return null;
+  if (isOnRecord && !way) return null;
   return (
     <ul className="nhsuk-list no-print">
       {way && (
@@ -96,8 +96,15 @@ function WhatToDo(props: { partner: PartnerAnswers; answer: Answer; trust: strin
 }
 
 /** Where a manager puts right what is missing. Publishing a role description is an admin's. */
-function waysOut(trust: string, at: string): Partial<Record<RoleQuestion, { href: string; label: string }>> {
+function waysOut(
+  trust: string,
+  at: string,
+  { appointmentId, supports }: PartnerAnswers,
+): Partial<Record<RoleQuestion, { href: string; label: string }>> {
   return {
+    ...(supports
+      ? { success: { href: `/${trust}/success/${appointmentId}`, label: "See what both call success" } }
+      : {}),
     people: { href: `${at}/line-manager`, label: "Choose a line manager" },
     meetings: { href: `/${trust}/committees`, label: "Invite them to a committee or a meeting" },
     training: { href: `${at}/training`, label: "Say which training applies" },

@@ -8,7 +8,7 @@ import { showDate, showShortDate } from "@/lib/time.ts";
 /** What is open around a partner before their role ends, and what becomes of each. */
 export function WhatIsOpen({ handover, name }: { handover: Handover; name: string }) {
   const { seats, meetings, points, introductions, actions, proposals, work } = handover;
-  const { steps, needs } = handover;
+  const { measures, steps, needs } = handover;
   const { pairings, buddyOf, covers } = handover;
   const rows = [
     openThings("Committee seats", "They end. Tell the chair, and ask another partner.", seats, (seat) => (
@@ -55,6 +55,12 @@ export function WhatIsOpen({ handover, name }: { handover: Handover; name: strin
       "Nobody can answer them once the role has ended.",
       proposals,
       ({ by }) => `Proposed by ${by}`,
+    ),
+    openThings(
+      "What success looks like",
+      "Say before the last day what became of it. It stays on record.",
+      measures,
+      ({ agreed }) => (agreed ? "Agreed, and neither met nor dropped" : "Not agreed yet"),
     ),
     openThings(
       "Steps of their induction",

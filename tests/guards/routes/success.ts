@@ -1,0 +1,15 @@
+import { at, type Build, manager, type Route, theTwo, type Visitor } from "@/tests/guards/route.ts";
+
+const measureAt = (file: string, rest: Build, opens: readonly Visitor[] = theTwo): Route =>
+  at(`success/[appointmentId]/${file}`, opens, (ids) => `/success/${ids.appointment}${rest(ids)}`);
+
+/** What both call success: for the two alone. */
+export const successRoutes: Route[] = [
+  measureAt("page.tsx", () => ""),
+  measureAt("new/page.tsx", () => "/new"),
+  measureAt("[measureId]/page.tsx", ({ measure }) => `/${measure}`),
+  measureAt("[measureId]/answer/page.tsx", ({ proposedMeasure }) => `/${proposedMeasure}/answer`, manager),
+  measureAt("[measureId]/wording/page.tsx", ({ measure }) => `/${measure}/wording`),
+  measureAt("[measureId]/progress/page.tsx", ({ measure }) => `/${measure}/progress`),
+  measureAt("[measureId]/closing/page.tsx", ({ measure }) => `/${measure}/closing`),
+];

@@ -84,6 +84,8 @@ const table = {
   "proposal:write": { partner: "own", manager: "supports" },
   "success:read": { partner: "own", manager: "supports" },
   "success:write": { partner: "own", manager: "supports" },
+  "promise:read": { partner: "own", manager: "trust", admin: "trust" },
+  "promise:say": { partner: "own", manager: "supports" },
   "help:ask": { partner: "own" },
   "help:read": { anyone: "own" },
   "help:answer": { anyone: "own" },

@@ -105,6 +105,8 @@ const verbs: Record<string, (about: string) => string> = {
   "success:looked-at": (about) => `wrote how it goes with what success looks like for ${about}`,
   "success:met": (about) => `said that what success looks like for ${about} is met`,
   "success:dropped": (about) => `dropped what success looks like for ${about}`,
+  "promise:said": (about) => `said something about what the trust promises ${about}`,
+  "role:asked-to-shape": (about) => `asked ${about} whether the role should change`,
   "correction:said": (about) => `wrote down what is not right in the record of ${about}`,
   "correction:answered": (about) => `answered what is not right in the record of ${about}`,
   "network:added": (about) => `added the network ${about}`,

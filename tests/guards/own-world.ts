@@ -106,7 +106,11 @@ export type OwnWorld = {
  * A trust made by the product's own functions, with one of everything that can be asked for by its id. Its list of training
  * and its induction can be left empty.
  */
-export async function ownWorld({ withTraining = true, withInduction = true } = {}): Promise<OwnWorld> {
+export async function ownWorld({
+  withTraining = true,
+  withInduction = true,
+  withSuccess = true,
+} = {}): Promise<OwnWorld> {
   const { trustA: trust } = await world();
   const { admin, manager, sponsor, mentor } = trust;
   const inForce = await publishedRole(trust);
@@ -211,7 +215,7 @@ export async function ownWorld({ withTraining = true, withInduction = true } = {
   if (withInduction) Object.assign(ids, await inducted({ admin, manager, partner }, ids.contact));
   ids.variation = await agreedVariation(manager, partner);
   ids.proposal = await proposedBy(partner, partner);
-  ids.measure = await agreedMeasure(manager, partner);
+  if (withSuccess) ids.measure = await agreedMeasure(manager, partner);
   ids.proposedMeasure = await wordedBy(partner, partner);
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {

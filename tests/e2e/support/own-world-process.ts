@@ -12,6 +12,7 @@ import type { WorldForBrowsers } from "./world.ts";
 const { people, former, ids, code } = await ownWorld({
   withTraining: !process.argv.includes("without-training"),
   withInduction: !process.argv.includes("without-induction"),
+  withSuccess: !process.argv.includes("without-success"),
 });
 const load = randomUUID();
 await importOrganisations(job, load, Buffer.from(listLine({ code })));

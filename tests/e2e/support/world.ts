@@ -12,7 +12,9 @@ export type WorldForBrowsers = {
 export const wordsOfThatTrust = ["Noor New", "Chris Chair", "Mona Manager", "Parking", "By the door."];
 
 /** Makes such a trust, through the product's own functions. Its list of training, or its induction, can be left empty. */
-export function makeWorld(...without: ("without-training" | "without-induction")[]): WorldForBrowsers {
+export function makeWorld(
+  ...without: ("without-training" | "without-induction" | "without-success")[]
+): WorldForBrowsers {
   return JSON.parse(runScript("tests/e2e/support/own-world-process.ts", ...without));
 }
 

@@ -12,7 +12,12 @@ export const successExamples: Record<string, Example> = {
     answerMeasure(actor, id("appointment"), id("proposedMeasure"), yes({ id: fresh("success_word") })),
   ),
   closeMeasure: example("manager", (actor, id, fresh) =>
-    closeMeasure(actor, id("appointment"), id("measure"), closing({ id: fresh("success_word"), how: "phone" })),
+    closeMeasure(
+      actor,
+      id("appointment"),
+      id("measure"),
+      closing({ id: fresh("success_word"), how: "phone" }),
+    ),
   ),
   proposeMeasure: example("manager", (actor, id, fresh) =>
     proposeMeasure(
@@ -24,7 +29,12 @@ export const successExamples: Record<string, Example> = {
   readMeasure: example("manager", (actor, id) => readMeasure(actor, id("appointment"), id("measure"))),
   readSuccess: example("partner", (actor, id) => readSuccess(actor, id("appointment"))),
   rewordMeasure: example("manager", (actor, id, fresh) =>
-    rewordMeasure(actor, id("appointment"), id("measure"), rewording({ id: fresh("success_word"), how: "phone" })),
+    rewordMeasure(
+      actor,
+      id("appointment"),
+      id("measure"),
+      rewording({ id: fresh("success_word"), how: "phone" }),
+    ),
   ),
   sayProgress: example("partner", (actor, id, fresh) =>
     sayProgress(actor, id("appointment"), id("measure"), looking({ id: fresh("success_word") })),

@@ -82,6 +82,7 @@ const table = {
   "glossary:write": { admin: "trust" },
   "proposal:read": { partner: "own", manager: "trust", admin: "trust" },
   "proposal:write": { partner: "own", manager: "supports" },
+  "proposal:ask": { manager: "supports" },
   "success:read": { partner: "own", manager: "supports" },
   "success:write": { partner: "own", manager: "supports" },
   "promise:read": { partner: "own", manager: "trust", admin: "trust" },

@@ -5,6 +5,8 @@ import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { stepsOn } from "@/lib/induction/induction-sql.ts";
 import { shortWhenWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import type { Talk } from "@/lib/one-to-ones/rhythm.ts";
+import { openWords } from "@/lib/promises/promises-sql.ts";
+import { promiseTitles } from "@/lib/promises/words.ts";
 import { openMeasures } from "@/lib/success/success-sql.ts";
 import { addDays, type Day, showShortDate, today } from "@/lib/time.ts";
 import { trainingDue } from "@/lib/training/training-standing.ts";
@@ -36,6 +38,7 @@ export function nextThings(props: {
     things.push(...workToAnswer(row));
     things.push(...proposed(row));
     things.push(...success(row));
+    things.push(...notNeeded(row));
     things.push(...oneToOne(props.talk, row.appointmentId));
     things.push(...agreedByThem(row));
     things.push(...inductionSteps(row));
@@ -142,6 +145,18 @@ function success(row: HomeRow): NextThing[] {
         },
       ]
     : [];
+}
+
+/** Something the trust thinks they do not need: do they agree? */
+function notNeeded(row: HomeRow): NextThing[] {
+  return openWords(row, today())
+    .filter(({ kind }) => kind === "to_agree")
+    .slice(0, 1)
+    .map(({ promise, by }) => ({
+      what: `Say if you agree that you do not need: ${promiseTitles[promise].toLowerCase()}`,
+      about: `${by} thinks so, and says why.`,
+      path: `promises/${row.appointmentId}/${promise}`,
+    }));
 }
 
 /** A version of the handbook they have not said they read. */

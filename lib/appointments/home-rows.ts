@@ -5,6 +5,7 @@ import type { HandbookRow } from "@/lib/handbook/handbook-sql.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { InductionRow } from "@/lib/induction/induction-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
+import type { PromisesRow } from "@/lib/promises/promises-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { SuccessRow } from "@/lib/success/success-sql.ts";
 import type { Day } from "@/lib/time.ts";
@@ -35,6 +36,7 @@ export type HomeRow = RhythmRow &
   WorkRow &
   ProposalsRow &
   SuccessRow &
+  PromisesRow &
   HandbookRow &
   InductionRow &
   TrainingRow &

@@ -4,6 +4,8 @@ import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { openTo } from "@/lib/help/asked-sql.ts";
 import { stepsOn } from "@/lib/induction/induction-sql.ts";
 import { whoDoes } from "@/lib/induction/step-words.ts";
+import { openWords } from "@/lib/promises/promises-sql.ts";
+import { promiseTitles } from "@/lib/promises/words.ts";
 import { openMeasures } from "@/lib/success/success-sql.ts";
 import { type Day, showShortDate, today } from "@/lib/time.ts";
 import { openNeeds } from "@/lib/training/training-sql.ts";
@@ -48,6 +50,14 @@ export function awaited(
       by: supporter ?? "the trust",
       since: since ?? today(),
       path: `success/${row.appointmentId}/${id}`,
+    }));
+  const disputed = openWords(row, today())
+    .filter(({ kind }) => kind === "disputed")
+    .map(({ promise, on }) => ({
+      what: `An answer about what did not happen: ${promiseTitles[promise].toLowerCase()}`,
+      by: supporter ?? "the trust",
+      since: on,
+      path: `promises/${row.appointmentId}/${promise}`,
     }));
   // While the role is paused nobody asks them to a meeting, and nobody owes it.
   const missing = answers.flatMap(({ question, owed }) =>
@@ -120,6 +130,7 @@ export function awaited(
     ...corrections,
     ...proposals,
     ...success,
+    ...disputed,
     ...training,
     ...(row.state === "paused" ? [] : steps),
     ...missing,

@@ -16,6 +16,7 @@ import { inductionSql, stepsOn } from "@/lib/induction/induction-sql.ts";
 import { progressOf } from "@/lib/induction/step-standing.ts";
 import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
 import { owesTalks, rhythmOfRow, rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
+import { promisesSql } from "@/lib/promises/promises-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
 import { successSql } from "@/lib/success/success-sql.ts";
 import { clockNow, type Day, dayOf, today } from "@/lib/time.ts";
@@ -147,6 +148,7 @@ export function homeSql(trustId: string, which: TrustSql): TrustSql {
       ${workSql(trustId)},
       ${proposalsSql(trustId)},
       ${successSql(trustId)},
+      ${promisesSql(trustId)},
       ${handbookSql(trustId)},
       ${inductionSql(trustId)},
       ${trainingSql(trustId)},

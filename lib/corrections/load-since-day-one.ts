@@ -1,5 +1,6 @@
 import { base, corrections, named, type RecordedFor } from "@/lib/corrections/recorded.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
+import { saidKinds as promiseSaid, promiseTitles } from "@/lib/promises/words.ts";
 import { showShortDate, toDay } from "@/lib/time.ts";
 import type { PlanStepStateKind, RoleProposalStateKind, SuccessWordKind } from "@/prisma/generated/enums.ts";
 
@@ -61,6 +62,10 @@ export async function loadSinceDayOne(
     where: { trustId, ...told, measure: { appointmentId } },
     select: { ...recorded, kind: true, words: true },
   });
+  const promises = await tx.promiseWord.findMany({
+    where: { ...mine },
+    select: { ...recorded, kind: true, promise: true, words: true },
+  });
   return [
     ...handbooks.map((row) => ({
       ...of("handbook", row),
@@ -87,6 +92,11 @@ export async function loadSinceDayOne(
       quote: row.because,
     })),
     ...measures.map((row) => ({ ...of("success", row), what: successWords[row.kind], quote: row.words })),
+    ...promises.map((row) => ({
+      ...of("promise", row),
+      what: `You said of “${promiseTitles[row.promise]}”: ${promiseSaid[row.kind].toLowerCase()}`,
+      quote: row.words,
+    })),
   ];
 }
 

@@ -14,6 +14,7 @@ export const recordKinds = [
   "proposal",
   "proposal-answer",
   "success",
+  "promise",
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

@@ -75,6 +75,7 @@ const columns = {
   proposal: "roleProposalId",
   "proposal-answer": "roleProposalStateId",
   success: "successWordId",
+  promise: "promiseWordId",
 } as const satisfies Record<RecordKind, string>;
 
 type Said = {

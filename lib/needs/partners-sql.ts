@@ -3,6 +3,7 @@ import { openCorrectionsSql } from "@/lib/corrections/open-sql.ts";
 import { askedSql } from "@/lib/help/asked-sql.ts";
 import { inductionSql } from "@/lib/induction/induction-sql.ts";
 import { rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
+import { promisesSql } from "@/lib/promises/promises-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
 import { successSql } from "@/lib/success/success-sql.ts";
 import { addDays, addMonths, type Day, today } from "@/lib/time.ts";
@@ -42,7 +43,7 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
           ${joining(trustId)}, ${people(trustId, day)}, ${meetings(trustId, day)}, ${said(trustId)},
           ${rhythmSql(trustId, day)}, ${openActionsSql(trustId)}, ${askedSql(trustId)},
           ${openCorrectionsSql(trustId)}, ${workSql(trustId)}, ${proposalsSql(trustId)},
-          ${successSql(trustId)},
+          ${successSql(trustId)}, ${promisesSql(trustId)},
           ${trainingSql(trustId)}, ${inductionSql(trustId)})
           order by me.name, mine.id)
         from mine

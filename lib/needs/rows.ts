@@ -4,6 +4,7 @@ import type { Published } from "@/lib/appointments/agreement-standing.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { InductionRow } from "@/lib/induction/induction-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
+import type { PromisesRow } from "@/lib/promises/promises-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { SuccessRow } from "@/lib/success/success-sql.ts";
 import type { Day } from "@/lib/time.ts";
@@ -32,6 +33,7 @@ export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
   WorkRow &
   ProposalsRow &
   SuccessRow &
+  PromisesRow &
   TrainingRow &
   InductionRow & {
     /** What they said is not right in what was written down for them, and has no answer. */

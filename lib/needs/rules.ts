@@ -4,7 +4,7 @@ import { agreedActions, asked, corrections, oneToOne, proposed } from "@/lib/nee
 import { inductionSteps } from "@/lib/needs/induction.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
-import { success } from "@/lib/needs/success.ts";
+import { promises, success } from "@/lib/needs/success.ts";
 import { trainingNeeds } from "@/lib/needs/training.ts";
 import { deputyLackingSince } from "@/lib/needs/waits.ts";
 import { workAnswer, workEnded } from "@/lib/needs/work.ts";
@@ -43,7 +43,7 @@ type NeedKind =
   | ("no_pairing" | "no_meetings" | "term_ending" | "seat" | "one_to_one" | "one_to_one_unsaid")
   | ("action_late" | "action_left" | "asked" | "asked_late" | "correction" | "work_answer" | "work_ended")
   | ("training_asked" | "training_late" | "proposal" | "step_mine" | "step_late")
-  | ("success_asked" | "success_refused" | "success_review");
+  | ("success_asked" | "success_refused" | "success_review" | "promise_disputed");
 
 export type Found = Pick<Need, "kind" | "since"> & Partial<Need>;
 
@@ -233,7 +233,7 @@ const personal: Rule[] = [asked, workEnded];
 const rules: Rule[] = [
   ...[agreement, begin, reply, attendance, point, introductions, pairing],
   ...[oneToOne, agreedActions, corrections, proposed, lineManager, deputy, meetings, term, seats, workAnswer],
-  ...[trainingNeeds, inductionSteps, success],
+  ...[trainingNeeds, inductionSteps, success, promises],
 ];
 
 /** What is done in one place is one need: at a meeting or committee, for a partner, or from the table of partners. */

@@ -130,6 +130,12 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
         "Find other words",
         `success/${partner.appointmentId}/${about.id}`,
       );
+    case "promise_disputed":
+      return line(
+        `${who} said that something the trust promises did not happen: ${about.name.toLowerCase()}.`,
+        "Read and answer",
+        `promises/${partner.appointmentId}/${about.id}`,
+      );
     case "success_review":
       return line(
         `You and ${who} were to look at what success looks like again on ${showShortDate(about.day ?? today)}.`,

@@ -1,7 +1,7 @@
 import type { PromiseRecords, SaidOfPromise } from "@/lib/promises/records.ts";
 import { promiseKinds, shownOf } from "@/lib/promises/rules.ts";
 import type { Day } from "@/lib/time.ts";
-import type { PromiseKind } from "@/prisma/generated/enums.ts";
+import type { PromiseKind, PromiseWordKind } from "@/prisma/generated/enums.ts";
 
 export type PromiseState = "in_place" | "under_way" | "missing" | "not_needed";
 
@@ -54,8 +54,10 @@ function promiseOf(promise: PromiseKind, records: PromiseRecords, asOf: Day): Pr
   return { ...about, state: shown.state, because, restsOn: shown.state === "in_place" ? restsOn : null };
 }
 
-/** The latest "this did not happen", until the partner says that it is so. */
-function disputeIn(said: readonly SaidOfPromise[]): PromiseStanding["dispute"] {
+/** The latest "this did not happen" among what was said of one promise, until the partner says that it is so. */
+export function disputeIn<T extends { kind: PromiseWordKind }>(
+  said: readonly T[],
+): { said: T; answer: T | null } | null {
   const at = said.findLastIndex(({ kind }) => kind === "did_not_happen");
   const dispute = said[at];
   const after = said.slice(at + 1);
@@ -63,8 +65,10 @@ function disputeIn(said: readonly SaidOfPromise[]): PromiseStanding["dispute"] {
   return { said: dispute, answer: after.findLast(({ kind }) => kind === "answered") ?? null };
 }
 
-/** The latest "not needed", until somebody says that it is needed after all. */
-function notNeededIn(said: readonly SaidOfPromise[]): PromiseStanding["notNeeded"] {
+/** The latest "not needed" among it, until somebody says that it is needed after all. */
+export function notNeededIn<T extends { kind: PromiseWordKind }>(
+  said: readonly T[],
+): { said: T; agreed: boolean; refused: T | null } | null {
   const at = said.findLastIndex(({ kind }) => kind === "not_needed");
   const first = said[at];
   const after = said.slice(at + 1);

@@ -3,7 +3,7 @@ import { beganUnknown, describeBefore } from "@/lib/records/describe-before.ts";
 import { describeStep } from "@/lib/records/describe-induction.ts";
 import { describeIntroduction, describePerson, describeProfile } from "@/lib/records/describe-people.ts";
 import { describeProposal } from "@/lib/records/describe-shaping.ts";
-import { describeMeasure } from "@/lib/records/describe-success.ts";
+import { describeMeasure, describePromise } from "@/lib/records/describe-success.ts";
 import { describeTraining } from "@/lib/records/describe-training.ts";
 import { describeTime, describeWork } from "@/lib/records/describe-work.ts";
 import { entry, recordedFor } from "@/lib/records/entry.ts";
@@ -89,6 +89,12 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
       heading: "What success looks like",
       none: "",
       entries: record.measures.map(describeMeasure),
+    },
+    {
+      id: "promises",
+      heading: "What was said of the trust’s promises",
+      none: "",
+      entries: record.promises.map(describePromise),
     },
     {
       id: "meetings",

@@ -1,5 +1,7 @@
+import { saidKinds as promiseSaid, promiseTitles } from "@/lib/promises/words.ts";
 import type { RecordEntry } from "@/lib/records/describe-record.ts";
 import { recordedWords } from "@/lib/records/describe-shaping.ts";
+import type { PromiseSaidKept } from "@/lib/records/load-promises.ts";
 import type { MeasureKept } from "@/lib/records/load-success.ts";
 import { showShortDate } from "@/lib/time.ts";
 import type { SuccessWordKind } from "@/prisma/generated/enums.ts";
@@ -28,5 +30,25 @@ export function describeMeasure({ said }: MeasureKept): RecordEntry {
     quotes: said.flatMap(({ kind, by, words }) =>
       words ? [{ label: `${kinds[kind]}, ${by}`, text: words }] : [],
     ),
+  };
+}
+
+/** Something said of one of the trust's promises. */
+export function describePromise({
+  promise,
+  kind,
+  words,
+  by,
+  on,
+  how,
+  recordedBy,
+}: PromiseSaidKept): RecordEntry {
+  return {
+    heading: `${promiseTitles[promise]}, ${showShortDate(on)}`,
+    lines: [
+      `${promiseSaid[kind]}: ${by}.`,
+      ...(how === "themselves" ? [] : [recordedWords(how, recordedBy)]),
+    ],
+    quotes: words ? [{ label: `What ${by} said`, text: words }] : [],
   };
 }

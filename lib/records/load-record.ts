@@ -26,6 +26,7 @@ import {
   type ProfileKept,
 } from "@/lib/records/load-people-met.ts";
 import { loadPointsRaised, type PointRaised } from "@/lib/records/load-points-raised.ts";
+import { loadPromisesKept, type PromiseSaidKept } from "@/lib/records/load-promises.ts";
 import { loadProposalsKept, type ProposalKept } from "@/lib/records/load-shaping.ts";
 import { loadMeasuresKept, type MeasureKept } from "@/lib/records/load-success.ts";
 import {
@@ -67,6 +68,8 @@ export type PersonalRecord = {
   proposals: ProposalKept[];
   /** What they and who supports them called success. Between the two: no copy that others open has any. */
   measures: MeasureKept[];
+  /** What was said of the trust’s promises. Between the two as well. */
+  promises: PromiseSaidKept[];
   /** Their one-to-ones. Between the two alone: no copy that others open has any. */
   oneToOnes: OneToOneKept[];
   /** What was agreed that somebody would do. Between the two as well. */
@@ -190,6 +193,7 @@ export async function loadRecord(
     induction: await loadInductionKept(tx, trustId, ids),
     proposals: await loadProposalsKept(tx, trustId, ids),
     measures: reader === "themselves" ? await loadMeasuresKept(tx, trustId, ids) : [],
+    promises: reader === "themselves" ? await loadPromisesKept(tx, trustId, ids) : [],
     ...(await loadTrainingKept(tx, trustId, ids)),
     time: reader === "themselves" ? await loadTimeKept(tx, trustId, ids) : [],
     oneToOnes: reader === "themselves" ? await loadOneToOnes(tx, trustId, ids) : [],

@@ -126,6 +126,7 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     corrections: [],
     proposals: [],
     measures: [measure()],
+    promiseWords: [],
     variations: [],
     everyWeeks: null,
     trainingScopes: [],

@@ -11,6 +11,7 @@ import { inductionExamples } from "@/tests/guards/examples/induction.ts";
 import { meetingExamples } from "@/tests/guards/examples/meetings.ts";
 import { oneToOneExamples } from "@/tests/guards/examples/one-to-ones.ts";
 import { platformExamples } from "@/tests/guards/examples/platform.ts";
+import { promiseExamples } from "@/tests/guards/examples/promises.ts";
 import { roleExamples } from "@/tests/guards/examples/roles.ts";
 import { setupExamples } from "@/tests/guards/examples/setup.ts";
 import { shapingExamples } from "@/tests/guards/examples/shaping.ts";
@@ -39,6 +40,7 @@ export const examples: Record<string, Example> = {
   ...setupExamples,
   ...shapingExamples,
   ...successExamples,
+  ...promiseExamples,
   ...supportExamples,
   ...inductionExamples,
   ...trainingExamples,

@@ -112,6 +112,8 @@ export const expectedGrants: Record<string, Record<string, string>> = {
     role_proposal: appended,
     success_measure: appended,
     success_word: appended,
+    promise_word: appended,
+    shaping_ask: appended,
     role_proposal_state: appended,
     step_link:
       "SELECT (trust_id, id, step_id, contact_id, created_at, created_by_id, expires_at, ended_at), INSERT, UPDATE (ended_at)",
@@ -196,6 +198,8 @@ export const appendOnly = [
   "role_proposal",
   "success_measure",
   "success_word",
+  "promise_word",
+  "shaping_ask",
   "role_proposal_state",
   "training_need",
   "training_need_answer",

@@ -81,6 +81,8 @@ export type RouteIds = {
   /** A change to their role that the partner who visits proposed. */
   proposal: string;
   measure: string;
+  /** Which of the promises. */
+  promise: string;
   proposedMeasure: string;
   /** A committee, with a coming meeting. */
   committee: string;

@@ -17,6 +17,7 @@ const notCorrected = [
   "role_proposal_id",
   "role_proposal_state_id",
   "success_word_id",
+  "promise_word_id",
 ];
 
 /** A day that a row of the first kind there is cannot be without. */

@@ -40,7 +40,7 @@ export default async function PartnerHomePage(props: {
         <div>
           <MyPeople trust={trust} people={home.people} />
           <MyOneToOnes trust={trust} home={home} />
-          <Waiting trust={trust} waiting={home.waiting} />
+          <Waiting trust={trust} appointmentId={home.appointmentId} waiting={home.waiting} />
         </div>
       </div>
       <Help trust={trust} home={home} />

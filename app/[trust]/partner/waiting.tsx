@@ -2,7 +2,8 @@ import type { Awaited } from "@/lib/appointments/home-waiting.ts";
 import { showShortDate } from "@/lib/time.ts";
 
 /** What a partner waits for from the trust: from whom, and since when. */
-export function Waiting({ trust, waiting }: { trust: string; waiting: readonly Awaited[] }) {
+export function Waiting(props: { trust: string; appointmentId: string; waiting: readonly Awaited[] }) {
+  const { trust, appointmentId, waiting } = props;
   return (
     <section aria-labelledby="waiting">
       <h2 className="nhsuk-heading-m" id="waiting">
@@ -24,6 +25,11 @@ export function Waiting({ trust, waiting }: { trust: string; waiting: readonly A
           ))}
         </ul>
       )}
+      <p>
+        <a className="nhsuk-link" href={`/${trust}/promises/${appointmentId}`}>
+          What the trust promises you
+        </a>
+      </p>
     </section>
   );
 }

@@ -66,6 +66,7 @@ const world: WorldForBrowsers = {
     handbookNumber: "1",
     proposal: ids.proposal,
     measure: ids.measure,
+    promise: "pairing",
     proposedMeasure: ids.proposedMeasure,
     introduction: ids.introduction,
     network: ids.network,

@@ -16,7 +16,7 @@ import {
   theTwo,
   workAt,
 } from "@/tests/guards/route.ts";
-import { successRoutes } from "@/tests/guards/routes/success.ts";
+import { promiseRoutes, successRoutes } from "@/tests/guards/routes/success.ts";
 
 /** What members of a trust open day by day: their homes, committees and meetings, other work, one-to-ones and tasks. */
 export const dailyRoutes: Route[] = [
@@ -101,6 +101,7 @@ export const dailyRoutes: Route[] = [
   proposalAt("answer/page.tsx", manager, "/answer"),
   proposalAt("closing/page.tsx", theTwo, "/closing"),
   ...successRoutes,
+  ...promiseRoutes,
   oneToOneAt("page.tsx", theTwo, () => ""),
   oneToOneAt("new/page.tsx", theTwo, () => "/new"),
   oneToOneAt("rhythm/page.tsx", manager, () => "/rhythm"),

@@ -1,4 +1,4 @@
-import { at, type Build, manager, type Route, theTwo, type Visitor } from "@/tests/guards/route.ts";
+import { at, type Build, manager, type Route, staff, theTwo, type Visitor } from "@/tests/guards/route.ts";
 
 const measureAt = (file: string, rest: Build, opens: readonly Visitor[] = theTwo): Route =>
   at(`success/[appointmentId]/${file}`, opens, (ids) => `/success/${ids.appointment}${rest(ids)}`);
@@ -12,4 +12,15 @@ export const successRoutes: Route[] = [
   measureAt("[measureId]/wording/page.tsx", ({ measure }) => `/${measure}/wording`),
   measureAt("[measureId]/progress/page.tsx", ({ measure }) => `/${measure}/progress`),
   measureAt("[measureId]/closing/page.tsx", ({ measure }) => `/${measure}/closing`),
+];
+
+/** What the trust promises a partner: how it stands for who manages partners, what was said of it for the two. */
+export const promiseRoutes: Route[] = [
+  at("promises/[appointmentId]/page.tsx", ["partner", ...staff], (ids) => `/promises/${ids.appointment}`),
+  at(
+    "promises/[appointmentId]/[promise]/page.tsx",
+    theTwo,
+    (ids) => `/promises/${ids.appointment}/${ids.promise}`,
+  ),
+  at("shaping/[appointmentId]/asking/page.tsx", manager, (ids) => `/shaping/${ids.appointment}/asking`),
 ];

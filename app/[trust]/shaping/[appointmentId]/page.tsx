@@ -10,6 +10,7 @@ import { readShaping, type Shaping } from "@/lib/shaping/read-shaping.ts";
 const done = {
   "taken-back": "It is taken back. Nobody need answer it.",
   ended: "It does not hold any more. The other side has a message.",
+  asked: "It is saved that they were asked.",
 };
 
 /** Where a partner and who supports them make the role fit: what waits for an answer, what stands, and what was. */
@@ -27,6 +28,13 @@ export default async function ShapingPage(props: {
       <p>{intro(shaping)}</p>
       {shaping.side && !shaping.isOver && (
         <ButtonLink href={`/${trust}/shaping/${appointmentId}/new`}>Propose a change</ButtonLink>
+      )}
+      {shaping.side === "trust" && !shaping.isOver && (
+        <p>
+          <a className="nhsuk-link" href={`/${trust}/shaping/${appointmentId}/asking`}>
+            Ask whether the role should change
+          </a>
+        </p>
       )}
       {shaping.isOver && <p>This role has ended. What was agreed stays on record.</p>}
       <h2 className="nhsuk-heading-m">Waiting for an answer</h2>

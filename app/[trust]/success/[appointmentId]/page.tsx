@@ -57,6 +57,6 @@ export default async function SuccessPage(props: {
 
 function backFrom(trust: string, { isPartner, appointmentId, partner }: Success) {
   return isPartner
-    ? { href: `/${trust}/partner`, label: "Your page" }
+    ? { href: `/${trust}/partner`, label: "Your role" }
     : { href: `/${trust}/manage/partners/${appointmentId}`, label: partner };
 }

@@ -118,6 +118,11 @@ function RoleAndAgreement(props: {
           Shape this role: what was proposed and agreed
         </a>
       </p>
+      <p>
+        <a className="nhsuk-link" href={`/${trust}/promises/${partner.id}`}>
+          What the trust promises, and what is kept
+        </a>
+      </p>
       {overview.supports && (
         <p>
           <a className="nhsuk-link" href={`/${trust}/success/${partner.id}`}>

@@ -11,7 +11,6 @@ import {
   proposal,
   seat,
   talk,
-  words,
 } from "@/tests/factories/promise-records.ts";
 
 type Case = [what: string, promise: PromiseKind, records: Partial<PromiseRecords>, expected: Partial<Shown>];

@@ -32,7 +32,7 @@ export type Shown = { state: "in_place" | "under_way" | "missing"; because: stri
 type Rule = (records: PromiseRecords, asOf: Day) => Shown;
 
 /** What was there before Alongside is not overdue for so many days. */
-export const daysForEarlier = 30;
+const daysForEarlier = 30;
 
 /** Support 1: a clear role description. In place once the version in force is agreed. */
 const roleDescription: Rule = ({ versions, agreements }, asOf) => {

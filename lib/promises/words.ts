@@ -1,18 +1,6 @@
 import type { PromiseState, RestsOn } from "@/lib/promises/standing.ts";
 import type { PromiseKind, PromiseWordKind } from "@/prisma/generated/enums.ts";
 
-/** The number each has among the eleven supports. 2 to 4 are kept once, for the whole trust. */
-export const promiseNumbers: Record<PromiseKind, number> = {
-  role_description: 1,
-  handbook: 5,
-  meetings: 6,
-  introductions: 7,
-  one_to_ones: 8,
-  pairing: 9,
-  success: 10,
-  shaping: 11,
-};
-
 /** What the trust promises, as a heading. */
 export const promiseTitles: Record<PromiseKind, string> = {
   role_description: "A clear role description",

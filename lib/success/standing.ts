@@ -14,7 +14,7 @@ export type Said = {
 };
 
 /** How a measure is worded, by whom and since when. */
-export type Wording = { words: string; by: string; side: Side; on: Day };
+type Wording = { words: string; by: string; side: Side; on: Day };
 
 export type MeasureStanding = {
   kind: "proposed" | "agreed" | "met" | "dropped";

@@ -60,7 +60,7 @@ export const talk = (change: object = {}) => ({
   with: "Mona",
   ...change,
 });
-export const measure = (...more: object[]) => ({
+const measure = (...more: object[]) => ({
   id: "s1",
   said: [
     { kind: "worded", words: "We hear what became of it.", reviewOn: "2027-06-01" },

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appendOnly } from "@/tests/guards/append-only.ts";
 import { isTenant, readCatalogue } from "@/tests/guards/catalogue.ts";
 import { connectOwner, Serving, undone } from "@/tests/guards/database.ts";
-import { appendOnly, expectedGrants, readRights, rightsProblems } from "@/tests/guards/grants.ts";
+import { expectedGrants, readRights, rightsProblems } from "@/tests/guards/grants.ts";
 import { fillTrust, insertion, type Rows } from "@/tests/guards/rows.ts";
 import { tenancyProblems } from "@/tests/guards/tenancy.ts";
 

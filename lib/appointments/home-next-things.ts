@@ -5,6 +5,8 @@ import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { stepsOn } from "@/lib/induction/induction-sql.ts";
 import { shortWhenWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import type { Talk } from "@/lib/one-to-ones/rhythm.ts";
+import { openPoints } from "@/lib/points/points-sql.ts";
+import { whereWords } from "@/lib/points/where-words.ts";
 import { openWords } from "@/lib/promises/promises-sql.ts";
 import { promiseTitles } from "@/lib/promises/words.ts";
 import { openMeasures } from "@/lib/success/success-sql.ts";
@@ -39,6 +41,7 @@ export function nextThings(props: {
     things.push(...proposed(row));
     things.push(...success(row));
     things.push(...notNeeded(row));
+    things.push(...answered(row));
     things.push(...oneToOne(props.talk, row.appointmentId));
     things.push(...agreedByThem(row));
     things.push(...inductionSteps(row));
@@ -145,6 +148,22 @@ function success(row: HomeRow): NextThing[] {
         },
       ]
     : [];
+}
+
+/** What the trust answered to what they raised: does it answer them? One line, however many. */
+function answered(row: HomeRow): NextThing[] {
+  const [first, ...others] = openPoints(row, today()).filter(
+    ({ standing }) => standing.waitsFor === "partner",
+  );
+  if (!first) return [];
+  const more = others.length > 0 ? ` And ${others.length} more.` : "";
+  return [
+    {
+      what: "Say if what you heard answers you",
+      about: `You raised it ${whereWords(first)}.${more}`,
+      path: others.length > 0 ? `raised/${row.appointmentId}` : `raised/${row.appointmentId}/${first.id}`,
+    },
+  ];
 }
 
 /** Something the trust thinks they do not need: do they agree? */

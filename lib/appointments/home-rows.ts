@@ -5,6 +5,7 @@ import type { HandbookRow } from "@/lib/handbook/handbook-sql.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { InductionRow } from "@/lib/induction/induction-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
+import type { PointsRow } from "@/lib/points/points-sql.ts";
 import type { PromisesRow } from "@/lib/promises/promises-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { SuccessRow } from "@/lib/success/success-sql.ts";
@@ -37,6 +38,7 @@ export type HomeRow = RhythmRow &
   ProposalsRow &
   SuccessRow &
   PromisesRow &
+  PointsRow &
   HandbookRow &
   InductionRow &
   TrainingRow &
@@ -90,8 +92,6 @@ export type HomeRow = RhythmRow &
     /** The coming meetings they are asked to, next first. */
     meetings: MeetingRow[];
     introductions: IntroductionRow[];
-    /** What they raised and nobody has answered. */
-    points: { id: string; meetingId: string; committee: string; heldOn: Day; on: Day }[];
     nones: {
       question: RoleQuestion;
       because: string;

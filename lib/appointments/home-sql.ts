@@ -113,14 +113,5 @@ export function meetingsAsked(trustId: string, day: Day): TrustSql {
             select 1 from invitation i where i.trust_id = ${trustId} and i.appointment_id = mine.id
               and i.committee_id = t.committee_id and (i.meeting_id is null or i.meeting_id = t.id)
               and i.starts_on <= t.held_on and (i.ends_on is null or i.ends_on > t.held_on))
-        order by t.held_on, t.starts_at, t.id limit 12) t), '[]'),
-    'points', coalesce((
-      select jsonb_agg(jsonb_build_object('id', r.id, 'meetingId', r.meeting_id, 'committee', c.name,
-        'heldOn', t.held_on, 'on', coalesce(r.happened_on, (r.recorded_at at time zone 'Europe/London')::date))
-        order by r.recorded_at, r.id)
-      from raised_point r
-      join meeting t on t.trust_id = ${trustId} and t.id = r.meeting_id
-      join committee c on c.trust_id = ${trustId} and c.id = t.committee_id
-      where r.trust_id = ${trustId} and r.appointment_id = mine.id and not exists (
-        select 1 from raised_point_answer w where w.trust_id = ${trustId} and w.point_id = r.id)), '[]')`;
+        order by t.held_on, t.starts_at, t.id limit 12) t), '[]')`;
 }

@@ -4,10 +4,12 @@ import type { HomeRow } from "@/lib/appointments/home-rows.ts";
 import { openTo } from "@/lib/help/asked-sql.ts";
 import { stepsOn } from "@/lib/induction/induction-sql.ts";
 import { whoDoes } from "@/lib/induction/step-words.ts";
+import { openPoints } from "@/lib/points/points-sql.ts";
+import { whereWords } from "@/lib/points/where-words.ts";
 import { openWords } from "@/lib/promises/promises-sql.ts";
 import { promiseTitles } from "@/lib/promises/words.ts";
 import { openMeasures } from "@/lib/success/success-sql.ts";
-import { type Day, showShortDate, today } from "@/lib/time.ts";
+import { type Day, today } from "@/lib/time.ts";
 import { openNeeds } from "@/lib/training/training-sql.ts";
 import type { RoleQuestion, StepOwner } from "@/prisma/generated/enums.ts";
 
@@ -36,12 +38,14 @@ export function awaited(
       since: askedOn,
       path: "partner/people",
     }));
-  const points = row.points.map(({ committee, heldOn, meetingId, on }) => ({
-    what: `What became of what you raised at ${committee} on ${showShortDate(heldOn)}`,
-    by: supporter ?? "the trust",
-    since: on,
-    path: `meetings/${meetingId}`,
-  }));
+  const points = openPoints(row, today())
+    .filter(({ standing }) => standing.waitsFor === "trust")
+    .map(({ id, responder, standing, ...place }) => ({
+      what: `What became of what you raised ${whereWords(place)}`,
+      by: responder ?? supporter ?? "the trust",
+      since: standing.since,
+      path: `raised/${row.appointmentId}/${id}`,
+    }));
   const measures = openMeasures(row, today());
   const success = measures
     .filter(({ standing }) => standing.waitsFor === "trust")

@@ -2,6 +2,7 @@ import { loadOpenActions } from "@/lib/actions/load-open-actions.ts";
 import { currentAppointment, lineManagesToday } from "@/lib/appointments/current.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import { loadPlan } from "@/lib/induction/load-plan.ts";
+import { placeFields, toPlace, whereWords } from "@/lib/points/where-words.ts";
 import { type Day, dayOf, toDate, toDay, today } from "@/lib/time.ts";
 import { loadNeeds } from "@/lib/training/load-training.ts";
 import { isOpen as isOpenNeed } from "@/lib/training/need-standing.ts";
@@ -14,7 +15,7 @@ export type Handover = {
   /** Coming meetings the partner is asked to, by day, and what they last said of this day. */
   meetings: { id: string; committee: string; heldOn: Day; startsAt: string; reply: ReplyAnswer | null }[];
   /** What they raised and nobody has answered yet. */
-  points: { id: string; meetingId: string; committee: string; words: string; raisedOn: Day }[];
+  points: { id: string; where: string; words: string; raisedOn: Day }[];
   /** Introductions that were not made yet. */
   introductions: { id: string; contact: string; arranger: Person }[];
   /** What was agreed at one-to-ones and is not done, by who does it. What it is stays between the two. */
@@ -108,15 +109,14 @@ export async function loadHandover(
     },
   });
   const points = await tx.raisedPoint.findMany({
-    where: { trustId, appointmentId, answers: { none: {} } },
+    where: { trustId, appointmentId, answers: { none: {} }, said: { none: { kind: "taken_back" } } },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
-      meetingId: true,
       words: true,
       happenedOn: true,
       recordedAt: true,
-      meeting: { select: { committee: { select: { name: true } } } },
+      ...placeFields,
     },
   });
   const introductions = await tx.introduction.findMany({
@@ -192,10 +192,9 @@ export async function loadHandover(
       reply:
         reply && toDay(reply.heldOn) === toDay(heldOn) && reply.startsAt === startsAt ? reply.answer : null,
     })),
-    points: points.map(({ id, meetingId, words, happenedOn, recordedAt, meeting }) => ({
+    points: points.map(({ id, words, happenedOn, recordedAt, ...place }) => ({
       id,
-      meetingId,
-      committee: meeting.committee.name,
+      where: whereWords(toPlace(place)),
       words,
       raisedOn: happenedOn ? toDay(happenedOn) : dayOf(recordedAt),
     })),

@@ -16,6 +16,7 @@ import { inductionSql, stepsOn } from "@/lib/induction/induction-sql.ts";
 import { progressOf } from "@/lib/induction/step-standing.ts";
 import type { Rhythm } from "@/lib/one-to-ones/rhythm.ts";
 import { owesTalks, rhythmOfRow, rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
+import { pointsSql } from "@/lib/points/points-sql.ts";
 import { promisesSql } from "@/lib/promises/promises-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
 import { successSql } from "@/lib/success/success-sql.ts";
@@ -149,6 +150,7 @@ export function homeSql(trustId: string, which: TrustSql): TrustSql {
       ${proposalsSql(trustId)},
       ${successSql(trustId)},
       ${promisesSql(trustId)},
+      ${pointsSql(trustId)},
       ${handbookSql(trustId)},
       ${inductionSql(trustId)},
       ${trainingSql(trustId)},

@@ -2,6 +2,7 @@ import { loadSinceDayOne } from "@/lib/corrections/load-since-day-one.ts";
 import { base, corrections, named, type RecordedFor } from "@/lib/corrections/recorded.ts";
 import { earlierWords } from "@/lib/corrections/words.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
+import { placeFields, toPlace, whereWords } from "@/lib/points/where-words.ts";
 import { attendanceWords } from "@/lib/records/words.ts";
 import { dayOf, showShortDate, toDay } from "@/lib/time.ts";
 
@@ -43,7 +44,7 @@ export async function loadRecordedFor(
       how: true,
       happenedOn: true,
       ...recorded,
-      meeting: { select: { heldOn: true, committee: named } },
+      ...placeFields,
     },
   });
   const earlier = await tx.earlierSupport.findMany({
@@ -69,7 +70,7 @@ export async function loadRecordedFor(
     ...points.map(
       (row): RecordedFor => ({
         ...base("point", row),
-        what: `You raised something at ${meetingWords(row.meeting)}`,
+        what: `You raised something ${whereWords(toPlace(row))}`,
         quote: row.words,
         how: row.how,
       }),

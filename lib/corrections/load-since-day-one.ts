@@ -2,7 +2,12 @@ import { base, corrections, named, type RecordedFor } from "@/lib/corrections/re
 import type { TrustTransaction } from "@/lib/db.ts";
 import { saidKinds as promiseSaid, promiseTitles } from "@/lib/promises/words.ts";
 import { showShortDate, toDay } from "@/lib/time.ts";
-import type { PlanStepStateKind, RoleProposalStateKind, SuccessWordKind } from "@/prisma/generated/enums.ts";
+import type {
+  PlanStepStateKind,
+  PointWordKind,
+  RoleProposalStateKind,
+  SuccessWordKind,
+} from "@/prisma/generated/enums.ts";
 
 const stepWords: Record<PlanStepStateKind, string> = {
   done: "is done",
@@ -25,6 +30,12 @@ const successWords: Record<SuccessWordKind, string> = {
   progress: "You said how it goes with what success looks like",
   met: "You said that what success looks like is met",
   dropped: "You dropped what success looks like",
+};
+
+const pointSaid: Record<PointWordKind, string> = {
+  settles: "You said that an answer to what you raised answers you",
+  does_not_settle: "You said that an answer to what you raised does not answer you",
+  taken_back: "You took back what you raised",
 };
 
 /**
@@ -66,6 +77,10 @@ export async function loadSinceDayOne(
     where: { ...mine },
     select: { ...recorded, kind: true, promise: true, words: true },
   });
+  const pointWords = await tx.raisedPointWord.findMany({
+    where: { trustId, ...told, point: { appointmentId } },
+    select: { ...recorded, kind: true, because: true },
+  });
   return [
     ...handbooks.map((row) => ({
       ...of("handbook", row),
@@ -92,6 +107,7 @@ export async function loadSinceDayOne(
       quote: row.because,
     })),
     ...measures.map((row) => ({ ...of("success", row), what: successWords[row.kind], quote: row.words })),
+    ...pointWords.map((row) => ({ ...of("point-word", row), what: pointSaid[row.kind], quote: row.because })),
     ...promises.map((row) => ({
       ...of("promise", row),
       what: `You said of “${promiseTitles[row.promise]}”: ${promiseSaid[row.kind].toLowerCase()}`,

@@ -15,6 +15,7 @@ export const recordKinds = [
   "proposal-answer",
   "success",
   "promise",
+  "point-word",
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

@@ -76,6 +76,7 @@ const columns = {
   "proposal-answer": "roleProposalStateId",
   success: "successWordId",
   promise: "promiseWordId",
+  "point-word": "raisedPointWordId",
 } as const satisfies Record<RecordKind, string>;
 
 type Said = {

@@ -57,7 +57,7 @@ export function whatWaits(meeting: MeetingDetail) {
     replies: lasts && !meeting.hasBegun ? expected.filter(({ said }) => !said.reply) : [],
     attendance: lasts && meeting.hasBegun ? expected.filter(({ attendance }) => !attendance) : [],
     outcome: lasts && meeting.hasBegun && !meeting.outcome,
-    answers: meeting.points.filter(({ answer }) => !answer),
+    answers: meeting.points.filter(({ answer, takenBack }) => !answer && !takenBack),
   };
 }
 

@@ -3,6 +3,7 @@ import { openCorrectionsSql } from "@/lib/corrections/open-sql.ts";
 import { askedSql } from "@/lib/help/asked-sql.ts";
 import { inductionSql } from "@/lib/induction/induction-sql.ts";
 import { rhythmSql } from "@/lib/one-to-ones/rhythm-sql.ts";
+import { pointsSql } from "@/lib/points/points-sql.ts";
 import { promisesSql } from "@/lib/promises/promises-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
 import { successSql } from "@/lib/success/success-sql.ts";
@@ -43,7 +44,7 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
           ${joining(trustId)}, ${people(trustId, day)}, ${meetings(trustId, day)}, ${said(trustId)},
           ${rhythmSql(trustId, day)}, ${openActionsSql(trustId)}, ${askedSql(trustId)},
           ${openCorrectionsSql(trustId)}, ${workSql(trustId)}, ${proposalsSql(trustId)},
-          ${successSql(trustId)}, ${promisesSql(trustId)},
+          ${successSql(trustId)}, ${promisesSql(trustId)}, ${pointsSql(trustId)},
           ${trainingSql(trustId)}, ${inductionSql(trustId)})
           order by me.name, mine.id)
         from mine
@@ -198,14 +199,6 @@ function said(trustId: string): TrustSql {
         'on', coalesce(g.happened_on, ${dayOf("g.recorded_at")})))
       from agreement g join role_description_version v on v.trust_id = ${trustId} and v.id = g.version_id
       where g.trust_id = ${trustId} and g.appointment_id = mine.id), '[]'),
-    'points', coalesce((
-      select jsonb_agg(jsonb_build_object('id', r.id, 'meetingId', r.meeting_id, 'committee', c.name,
-        'heldOn', t.held_on, 'on', coalesce(r.happened_on, ${dayOf("r.recorded_at")})) order by r.recorded_at, r.id)
-      from raised_point r
-      join meeting t on t.trust_id = ${trustId} and t.id = r.meeting_id
-      join committee c on c.trust_id = ${trustId} and c.id = t.committee_id
-      where r.trust_id = ${trustId} and r.appointment_id = mine.id and not exists (
-        select 1 from raised_point_answer w where w.trust_id = ${trustId} and w.point_id = r.id)), '[]'),
     'nones', coalesce((
       select jsonb_agg(jsonb_build_object('question', n.question, 'because', n.because, 'saidBy', m.name,
         'recordedAt', n.recorded_at, 'endedAt', n.ended_at) order by n.recorded_at)

@@ -4,6 +4,7 @@ import type { Published } from "@/lib/appointments/agreement-standing.ts";
 import type { AskedRow } from "@/lib/help/asked-sql.ts";
 import type { InductionRow } from "@/lib/induction/induction-sql.ts";
 import type { RhythmRow } from "@/lib/one-to-ones/rhythm-sql.ts";
+import type { PointsRow } from "@/lib/points/points-sql.ts";
 import type { PromisesRow } from "@/lib/promises/promises-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { SuccessRow } from "@/lib/success/success-sql.ts";
@@ -34,6 +35,7 @@ export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
   ProposalsRow &
   SuccessRow &
   PromisesRow &
+  PointsRow &
   TrainingRow &
   InductionRow & {
     /** What they said is not right in what was written down for them, and has no answer. */
@@ -70,8 +72,6 @@ export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
     pairings: PairingRow[];
     introductions: IntroductionRow[];
     invitations: InvitationRow[];
-    /** What they raised and nobody has answered. */
-    points: { id: string; meetingId: string; committee: string; heldOn: Day; on: Day }[];
     /** The meetings they are asked to, from a year ago to two weeks ahead, of which a reply or the attendance lacks. */
     silent: SilentMeeting[];
     next: { id: string; committee: string; heldOn: Day; startsAt: string; endsAt: string | null } | null;

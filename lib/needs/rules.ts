@@ -4,6 +4,7 @@ import { agreedActions, asked, corrections, oneToOne, proposed } from "@/lib/nee
 import { inductionSteps } from "@/lib/needs/induction.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
+import { point } from "@/lib/needs/points.ts";
 import { promises, success } from "@/lib/needs/success.ts";
 import { trainingNeeds } from "@/lib/needs/training.ts";
 import { deputyLackingSince } from "@/lib/needs/waits.ts";
@@ -43,7 +44,8 @@ type NeedKind =
   | ("no_pairing" | "no_meetings" | "term_ending" | "seat" | "one_to_one" | "one_to_one_unsaid")
   | ("action_late" | "action_left" | "asked" | "asked_late" | "correction" | "work_answer" | "work_ended")
   | ("training_asked" | "training_late" | "proposal" | "step_mine" | "step_late")
-  | ("success_asked" | "success_refused" | "success_review" | "promise_disputed");
+  | ("success_asked" | "success_refused" | "success_review" | "promise_disputed")
+  | ("point_elsewhere" | "point_late" | "point_outcome" | "point_unsettled");
 
 export type Found = Pick<Need, "kind" | "since"> & Partial<Need>;
 
@@ -124,14 +126,6 @@ const attendance: Rule = ({ silent, state }, now) =>
     : silent
         .filter((meeting) => !meeting.hasAttendance && hasBegun(meeting, now))
         .map((meeting) => ({ kind: "attendance", since: meeting.heldOn, on: [atMeeting(meeting)] }));
-
-/** Something they raised has no answer. */
-const point: Rule = ({ points }) =>
-  points.map(({ meetingId, committee, heldOn, on }) => ({
-    kind: "point",
-    since: on,
-    on: [{ id: meetingId, name: committee, day: heldOn }],
-  }));
 
 /** Somebody they are to meet: nobody has arranged it, or its day has gone by without a word. */
 const introductions: Rule = ({ introductions, state }, { day }, { readerId }) =>

@@ -2,8 +2,10 @@ import { stepsOn } from "@/lib/induction/induction-sql.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
 import { owesTalks, rhythmOfRow } from "@/lib/one-to-ones/rhythm-sql.ts";
+import { openPoints } from "@/lib/points/points-sql.ts";
+import { whereWords } from "@/lib/points/where-words.ts";
 import { openMeasures } from "@/lib/success/success-sql.ts";
-import { type Day, showShortDate } from "@/lib/time.ts";
+import type { Day } from "@/lib/time.ts";
 import { openNeeds } from "@/lib/training/training-sql.ts";
 import type { RoleQuestion } from "@/prisma/generated/enums.ts";
 
@@ -37,12 +39,15 @@ export function waitsOf(partner: Partner, asOf: Day): Wait[] {
   };
   const always: Wait[] = [
     ...missing("people", "line_manager", "A line manager", `${at}/line-manager`),
-    ...partner.points.map(({ id, meetingId, committee, heldOn, on }) => ({
-      kind: "point" as const,
-      what: `An answer to what they raised at ${committee} on ${showShortDate(heldOn)}`,
-      since: on,
-      path: `meetings/${meetingId}/points/${id}/answer`,
-    })),
+    ...openPoints(partner, asOf)
+      .filter(({ standing: { kind } }) => kind === "waiting" || kind === "responded")
+      .filter(({ standing: { waitsFor } }) => waitsFor === "trust")
+      .map(({ id, standing: { since }, ...place }) => ({
+        kind: "point" as const,
+        what: `An answer to what they raised ${whereWords(place)}`,
+        since,
+        path: `raised/${partner.appointmentId}/${id}`,
+      })),
     ...needs(partner, asOf, at),
   ];
   const whileHere = (): Wait[] => [

@@ -66,6 +66,30 @@ function wordsOf(need: Need, today: Day): Pick<NeedLine, "sentence" | "action"> 
       );
     case "point":
       return line(`What ${who} raised at ${held} has no answer.`, "Answer", `meetings/${about.id}/answers`);
+    case "point_elsewhere":
+      return line(
+        `What ${who} raised ${about.name} has no answer.`,
+        "Read and answer",
+        `raised/${partner.appointmentId}/${about.id}`,
+      );
+    case "point_late":
+      return line(
+        `${by} was to respond by ${showShortDate(about.day ?? today)} to what ${who} raised ${about.name}.`,
+        "See it, or ask somebody else",
+        `raised/${partner.appointmentId}/${about.id}`,
+      );
+    case "point_outcome":
+      return line(
+        `You were to say by ${showShortDate(about.day ?? today)} what changed because of what ${who} raised ${about.name}.`,
+        "Say what changed",
+        `raised/${partner.appointmentId}/${about.id}`,
+      );
+    case "point_unsettled":
+      return line(
+        `What ${who} heard about what they raised ${about.name} does not answer them.`,
+        "Read and answer",
+        `raised/${partner.appointmentId}/${about.id}`,
+      );
     case "introduction":
       return line(
         `${who} waits to meet ${both(on.map(({ name }) => name))}${by ? `: ${by} is to arrange it` : ""}.`,

@@ -1,8 +1,10 @@
 import type { Member } from "@/lib/actor.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
 import type { TheTwo } from "@/lib/one-to-ones/the-two.ts";
+import { loadPoints } from "@/lib/points/load-points.ts";
+import { whereWords } from "@/lib/points/where-words.ts";
 import { loadMeasures } from "@/lib/success/load-measures.ts";
-import { type Day, dayOf, showShortDate, toDay } from "@/lib/time.ts";
+import { type Day, dayOf, toDay } from "@/lib/time.ts";
 
 /** Something that one side owes the other, since when, and where it is put right. `path` is below the trust's address. */
 export type Owed = {
@@ -53,16 +55,7 @@ export async function loadOwed(
       states: { ...latestState, select: { kind: true, plannedOn: true } },
     },
   });
-  const points = await tx.raisedPoint.findMany({
-    where: { ...mine, answers: { none: {} } },
-    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      meetingId: true,
-      recordedAt: true,
-      meeting: { select: { heldOn: true, committee: { select: { name: true } } } },
-    },
-  });
+  const points = await loadPoints(tx, actor.trustId, { appointmentId: appointment.id });
   const questions = await tx.helpRequest.findMany({
     where: { ...mine, toId: isPartner ? { in: two.supporters } : actor.membershipId },
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
@@ -111,16 +104,18 @@ export async function loadOwed(
           : `manage/partners/${appointment.id}/introductions/${id}`,
       }),
     );
-  const raised = points.map(
-    ({ id, meetingId, meeting, recordedAt }): Owed => ({
-      id,
-      what: `An answer to what was raised at ${meeting.committee.name} on ${showShortDate(toDay(meeting.heldOn))}`,
-      by: "The trust",
-      since: dayOf(recordedAt),
-      dueOn: null,
-      path: isPartner ? `meetings/${meetingId}` : `meetings/${meetingId}/points/${id}/answer`,
-    }),
-  );
+  const raised = points
+    .filter(({ standing }) => standing.waitsFor === "trust")
+    .map(
+      ({ id, place, responder, standing: { since, due } }): Owed => ({
+        id,
+        what: `An answer to what was raised ${whereWords(place)}`,
+        by: responder?.name ?? "The trust",
+        since,
+        dueOn: due,
+        path: `raised/${appointment.id}/${id}`,
+      }),
+    );
   const asked = questions
     .filter(({ answers: [answer] }) => !answer || !["answered", "taken_back"].includes(answer.kind))
     .map(

@@ -1,5 +1,5 @@
 import { type Day, dayOf, toDay } from "@/lib/time.ts";
-import type { HowRecorded } from "@/prisma/generated/enums.ts";
+import type { HowRecorded, PointWordKind } from "@/prisma/generated/enums.ts";
 
 /** What is read of a point that was raised, for a `select`. */
 export const pointFields = {
@@ -10,6 +10,7 @@ export const pointFields = {
   happenedOn: true,
   recordedAt: true,
   recordedBy: { select: { name: true } },
+  said: { orderBy: { position: "desc" }, take: 1, select: { kind: true } },
   appointment: { select: { membershipId: true, membership: { select: { name: true } } } },
   answers: {
     orderBy: { position: "desc" },
@@ -26,6 +27,7 @@ type PointRow = {
   happenedOn: Date | null;
   recordedAt: Date;
   recordedBy: { name: string };
+  said: { kind: PointWordKind }[];
   appointment: { membershipId: string; membership: { name: string } };
   answers: { position: number; words: string; recordedAt: Date; answeredBy: { name: string } }[];
 };
@@ -40,6 +42,8 @@ export type PointSummary = {
   on: Day;
   how: HowRecorded;
   recordedBy: string;
+  /** The partner took it back. */
+  takenBack: boolean;
   /** The answer that holds; null while it waits for the trust. */
   answer: { words: string; by: string; on: Day } | null;
   /** Of the latest answer, 0 where there is none: what a form is drawn from. */
@@ -58,6 +62,7 @@ export function toPoint(row: PointRow): PointSummary {
     on: row.happenedOn ? toDay(row.happenedOn) : dayOf(row.recordedAt),
     how: row.how,
     recordedBy: row.recordedBy.name,
+    takenBack: row.said[0]?.kind === "taken_back",
     answer: answer ? { words: answer.words, by: answer.answeredBy.name, on: dayOf(answer.recordedAt) } : null,
     position: answer?.position ?? 0,
   };

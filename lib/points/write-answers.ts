@@ -43,6 +43,9 @@ export async function writeAnswers(
   const own = answers.find(({ point }) => point.membershipId === actor.membershipId);
   if (own)
     throw new Refusal("You raised this yourself. Somebody else has to answer it.", { field: own.field });
+  const back = answers.find(({ point }) => point.takenBack);
+  if (back)
+    throw new Refusal(`${back.point.partner} took this back. Nothing was saved.`, { field: back.field });
   const wanted = answers.filter(({ point, words }) => point.answer?.words !== words);
   const stale = wanted.filter(({ point, position }) => point.position !== position);
   if (stale.length > 0)

@@ -2,6 +2,7 @@ import { stateWords } from "@/lib/appointments/words.ts";
 import { beganUnknown, describeBefore } from "@/lib/records/describe-before.ts";
 import { describeStep } from "@/lib/records/describe-induction.ts";
 import { describeIntroduction, describePerson, describeProfile } from "@/lib/records/describe-people.ts";
+import { describePoint } from "@/lib/records/describe-points.ts";
 import { describeProposal } from "@/lib/records/describe-shaping.ts";
 import { describeMeasure, describePromise } from "@/lib/records/describe-success.ts";
 import { describeTraining } from "@/lib/records/describe-training.ts";
@@ -106,26 +107,7 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
       id: "raised",
       heading: "What you raised, and what became of it",
       none: "Nothing you raised is on record.",
-      entries: record.points.map((point) =>
-        entry(
-          `${point.committee}, ${showShortDate(point.heldOn)}`,
-          [
-            ...(point.how === "themselves" ? [] : [recordedFor(point.how, point.recordedBy).trim()]),
-            ...(point.answer ? [] : ["Nobody has answered yet."]),
-          ],
-          [
-            { label: "What you raised", text: point.words },
-            ...(point.answer
-              ? [
-                  {
-                    label: `What became of it, said by ${point.answer.by} on ${showShortDate(point.answer.at)}`,
-                    text: point.answer.words,
-                  },
-                ]
-              : []),
-          ],
-        ),
-      ),
+      entries: record.points.map(describePoint),
     },
     {
       id: "work",

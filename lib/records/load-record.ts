@@ -187,7 +187,7 @@ export async function loadRecord(
       })),
     })),
     meetings: await loadMeetingsAsked(tx, trustId, ids),
-    points: await loadPointsRaised(tx, trustId, ids),
+    points: await loadPointsRaised(tx, trustId, ids, reader),
     work: await loadWorkAsked(tx, trustId, membershipId, ids),
     handbook: await loadHandbookKept(tx, trustId, ids),
     induction: await loadInductionKept(tx, trustId, ids),

@@ -11,6 +11,7 @@ import {
   introductionStanding,
   introductionStates,
 } from "@/lib/introductions/introduction-standing.ts";
+import { loadToRespond, type ToRespond } from "@/lib/points/to-respond.ts";
 import { isOpenPairing } from "@/lib/support/pairing-standing.ts";
 import { type PairingSummary, pairingFields, toPairing } from "@/lib/support/people-around.ts";
 import { placeFields } from "@/lib/support/places.ts";
@@ -31,6 +32,8 @@ export type MyTasks = {
   questions: RequestLine[];
   /** Steps of inductions that they can do now, first due first. */
   steps: StepLineToDo[];
+  /** What partners raised and they are asked to respond to, first due first. */
+  raised: ToRespond[];
   unreadMessages: number;
 };
 
@@ -111,6 +114,7 @@ export async function listMyTasks(actor: Member): Promise<MyTasks> {
       })),
       questions: await loadRequestsTo(tx, actor),
       steps: await listStepTasks(tx, actor),
+      raised: await loadToRespond(tx, actor),
       unreadMessages,
     };
   });

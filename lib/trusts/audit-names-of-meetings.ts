@@ -1,4 +1,5 @@
 import type { TrustTransaction } from "@/lib/db.ts";
+import { placeFields, toPlace, whereWords } from "@/lib/points/where-words.ts";
 import { showShortDate, toDay } from "@/lib/time.ts";
 
 /** The names behind the audit's ids of what belongs to meetings and other work, in one read for each kind of thing. */
@@ -33,11 +34,11 @@ export async function loadMeetingNames(
   });
   const points = await tx.raisedPoint.findMany({
     ...among("raised_point"),
-    select: { id: true, how: true, appointment, meeting },
+    select: { id: true, how: true, appointment, ...placeFields },
   });
   const answers = await tx.raisedPointAnswer.findMany({
     ...among("raised_point_answer"),
-    select: { id: true, point: { select: { appointment, meeting } } },
+    select: { id: true, point: { select: { appointment, ...placeFields } } },
   });
   const introductions = await tx.introduction.findMany({
     ...among("introduction"),
@@ -64,10 +65,10 @@ export async function loadMeetingNames(
       ),
     ),
     ...points.map((each) =>
-      named(each.id, `${each.how === "themselves" ? "" : `by ${who(each)} `}at ${inWords(each.meeting)}`),
+      named(each.id, `${each.how === "themselves" ? "" : `by ${who(each)} `}${whereWords(toPlace(each))}`),
     ),
     ...attendances.map((each) => named(each.id, `${who(each)} came to ${inWords(each.meeting)}`)),
-    ...answers.map(({ id, point }) => named(id, `by ${who(point)} at ${inWords(point.meeting)}`)),
+    ...answers.map(({ id, point }) => named(id, `by ${who(point)} ${whereWords(toPlace(point))}`)),
     ...introductions.map((each) => named(each.id, `${who(each)} to “${each.contact.name}”`)),
   ];
 }

@@ -107,6 +107,8 @@ const verbs: Record<string, (about: string) => string> = {
   "success:dropped": (about) => `dropped what success looks like for ${about}`,
   "promise:said": (about) => `said something about what the trust promises ${about}`,
   "role:asked-to-shape": (about) => `asked ${about} whether the role should change`,
+  "point:responder-named": (about) => `named who responds to ${about}`,
+  "point:said-of": (about) => `wrote down what the partner says of ${about}`,
   "correction:said": (about) => `wrote down what is not right in the record of ${about}`,
   "correction:answered": (about) => `answered what is not right in the record of ${about}`,
   "network:added": (about) => `added the network ${about}`,

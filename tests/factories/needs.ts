@@ -74,6 +74,21 @@ const measure = (...more: object[]) => ({
     ...(each as { kind: SuccessWordKind; words: string | null; reviewOn: string | null }),
   })),
 });
+export const raised = (change: Partial<PartnerRow["points"][number]> = {}) => ({
+  id: "p",
+  meetingId: "m1",
+  committee: "Falls group",
+  heldOn: "2027-02-01",
+  work: null,
+  conversation: null,
+  on: "2027-02-02",
+  responder: null,
+  responderId: null,
+  answers: [],
+  asks: [],
+  said: [],
+  ...change,
+});
 export const introduction = (change: object = {}) => ({
   id: "i1",
   contactId: "chris",
@@ -114,6 +129,7 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     introductions: [introduction({ kind: "made", since: "2026-02-01" })],
     invitations: [seat()],
     points: [],
+    pointDays: null,
     silent: [],
     next: null,
     nones: [],

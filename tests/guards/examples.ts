@@ -12,6 +12,7 @@ import { meetingExamples } from "@/tests/guards/examples/meetings.ts";
 import { oneToOneExamples } from "@/tests/guards/examples/one-to-ones.ts";
 import { platformExamples } from "@/tests/guards/examples/platform.ts";
 import { promiseExamples } from "@/tests/guards/examples/promises.ts";
+import { raisedExamples } from "@/tests/guards/examples/raised.ts";
 import { roleExamples } from "@/tests/guards/examples/roles.ts";
 import { setupExamples } from "@/tests/guards/examples/setup.ts";
 import { shapingExamples } from "@/tests/guards/examples/shaping.ts";
@@ -41,6 +42,7 @@ export const examples: Record<string, Example> = {
   ...shapingExamples,
   ...successExamples,
   ...promiseExamples,
+  ...raisedExamples,
   ...supportExamples,
   ...inductionExamples,
   ...trainingExamples,

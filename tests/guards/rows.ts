@@ -18,10 +18,14 @@ const notCorrected = [
   "role_proposal_state_id",
   "success_word_id",
   "promise_word_id",
+  "raised_point_word_id",
 ];
 
 /** A day that a row of the first kind there is cannot be without. */
 const neededDays = ["success_word.review_on"];
+
+/** It is raised at a meeting here, so nowhere else. */
+const raisedElsewhere = ["work_id", "conversation"];
 
 /** Who does a step is here the partner, so it is no contact. */
 const noContact = ["induction_step", "plan_step", "plan_step_state"];
@@ -95,6 +99,7 @@ function valueFor(
 ): unknown {
   if (column.name === "trust_id" || (table.name === "trust" && column.name === "id")) return trustId;
   if (leftOpen.includes(column.name) || notCorrected.includes(column.name)) return undefined;
+  if (table.name === "raised_point" && raisedElsewhere.includes(column.name)) return undefined;
   if (column.name === "contact_id" && noContact.includes(table.name)) return undefined;
   for (const key of catalogue.foreignKeys.filter((each) => each.table === table.name)) {
     const at = key.columns.indexOf(column.name);

@@ -30,6 +30,11 @@ export function Waiting(props: { trust: string; appointmentId: string; waiting: 
           What the trust promises you
         </a>
       </p>
+      <p>
+        <a className="nhsuk-link" href={`/${trust}/raised/${appointmentId}`}>
+          What I raised, and what became of it
+        </a>
+      </p>
     </section>
   );
 }

@@ -79,6 +79,16 @@ function sections(tasks: MyTasks, trust: string): { heading: string; items: Task
       })),
     },
     {
+      heading: "Partners raised",
+      items: tasks.raised.map(({ id, appointmentId, partner, dueOn, isLate }) => ({
+        title: `Respond to what ${partner} raised`,
+        href: `/${trust}/raised/${appointmentId}/${id}`,
+        hint: "You were asked to",
+        status: `${isLate ? "Was due" : "By"} ${showShortDate(dueOn)}`,
+        colour: isLate ? ("yellow" as const) : ("blue" as const),
+      })),
+    },
+    {
       heading: "Introductions to arrange",
       items: tasks.toArrange.map(({ id, partner, contact, proposedOn }) => ({
         title: `Introduce ${partner} to ${contact}`,

@@ -9,6 +9,7 @@ import {
   needs,
   now,
   person,
+  raised,
   seat,
   settled,
   talk,
@@ -52,9 +53,7 @@ describe("what needs a manager", () => {
     [
       "a point without answer",
       {
-        points: [
-          { id: "p", meetingId: "m1", committee: "Falls group", heldOn: "2027-02-01", on: "2027-02-02" },
-        ],
+        points: [raised()],
       },
       "2027-02-02",
       "What Pat raised at Falls group on 1 February 2027 has no answer.",

@@ -11,6 +11,7 @@ import {
   nextOn,
   now,
   one,
+  raised,
   rows,
   seat,
   settled,
@@ -23,15 +24,13 @@ describe("what a partner waits for", () => {
       settled({
         deputies: [],
         introductions: [introduction()],
-        points: [
-          { id: "p", meetingId: "m1", committee: "Falls group", heldOn: "2027-02-01", on: "2027-02-02" },
-        ],
+        points: [raised()],
       }),
     );
     expect(waitsOf(partner, now.day)).toEqual([
       expect.objectContaining({ kind: "deputy", since: "2026-01-05", path: "manage/partners/pat/deputy" }),
       expect.objectContaining({ what: "To meet Chris", path: "manage/partners/pat/introductions/i1" }),
-      expect.objectContaining({ kind: "point", path: "meetings/m1/points/p/answer" }),
+      expect.objectContaining({ kind: "point", path: "raised/pat/p" }),
     ]);
     expect(deputyLackingSince(partner)).toBe("2026-01-05");
     expect(waitsOf(one(settled()), now.day)).toEqual([]);

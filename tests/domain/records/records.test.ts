@@ -97,7 +97,7 @@ test("a person whose role has ended reads all of their own record there, reasons
         attendance: null,
       },
     ],
-    points: [{ words: "The lift is slow", answer: { words: "A new lift comes", by: "Mona Manager" } }],
+    points: [{ words: "The lift is slow", answers: [{ words: "A new lift comes", by: "Mona Manager" }] }],
     people: [
       { name: "Mona Manager", as: "line manager", until: today() },
       { name: "Mel Mentor", as: "mentor", until: today() },
@@ -146,7 +146,7 @@ test("as words and as data it says the same, and what people typed stays theirs"
     "Taken from Alongside on 2 March 2027.",
     "You completed your term.",
     "    We miss you <b>already</b> \u{1F44B}",
-    "What became of it, said by Mona Manager",
+    "What the trust says, said by Mona Manager",
     "You replied: attending.",
     "You wrote nothing about yourself.",
     "not clear",

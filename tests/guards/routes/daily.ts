@@ -16,7 +16,7 @@ import {
   theTwo,
   workAt,
 } from "@/tests/guards/route.ts";
-import { promiseRoutes, successRoutes } from "@/tests/guards/routes/success.ts";
+import { promiseRoutes, raisedRoutes, successRoutes } from "@/tests/guards/routes/success.ts";
 
 /** What members of a trust open day by day: their homes, committees and meetings, other work, one-to-ones and tasks. */
 export const dailyRoutes: Route[] = [
@@ -102,6 +102,7 @@ export const dailyRoutes: Route[] = [
   proposalAt("closing/page.tsx", theTwo, "/closing"),
   ...successRoutes,
   ...promiseRoutes,
+  ...raisedRoutes,
   oneToOneAt("page.tsx", theTwo, () => ""),
   oneToOneAt("new/page.tsx", theTwo, () => "/new"),
   oneToOneAt("rhythm/page.tsx", manager, () => "/rhythm"),

@@ -24,3 +24,29 @@ export const promiseRoutes: Route[] = [
   ),
   at("shaping/[appointmentId]/asking/page.tsx", manager, (ids) => `/shaping/${ids.appointment}/asking`),
 ];
+
+/** What a partner raised: managers answer it, and whoever is named to. */
+export const raisedRoutes: Route[] = [
+  at("raised/[appointmentId]/page.tsx", ["partner", ...staff], (ids) => `/raised/${ids.appointment}`),
+  at("raised/[appointmentId]/new/page.tsx", theTwo, (ids) => `/raised/${ids.appointment}/new`),
+  at(
+    "raised/[appointmentId]/[pointId]/page.tsx",
+    ["partner", ...staff],
+    (ids) => `/raised/${ids.appointment}/${ids.point}`,
+  ),
+  at(
+    "raised/[appointmentId]/[pointId]/answer/page.tsx",
+    manager,
+    (ids) => `/raised/${ids.appointment}/${ids.point}/answer`,
+  ),
+  at(
+    "raised/[appointmentId]/[pointId]/asking/page.tsx",
+    manager,
+    (ids) => `/raised/${ids.appointment}/${ids.point}/asking`,
+  ),
+  at(
+    "raised/[appointmentId]/[pointId]/word/page.tsx",
+    theTwo,
+    (ids) => `/raised/${ids.appointment}/${ids.point}/word`,
+  ),
+];

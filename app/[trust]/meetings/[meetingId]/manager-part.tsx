@@ -136,7 +136,7 @@ function Raised({
   at: string;
 }) {
   const { points, may } = meeting;
-  const waiting = points.filter(({ answer }) => !answer);
+  const waiting = points.filter(({ answer, takenBack }) => !answer && !takenBack);
   return (
     <>
       <h2 className="nhsuk-heading-m">What partners raised</h2>

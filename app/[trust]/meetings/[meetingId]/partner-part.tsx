@@ -102,7 +102,7 @@ function Afterwards({ trust, meeting, mine }: Part) {
         </p>
       )}
       {points.map((point) => (
-        <Point key={point.id} point={point} />
+        <Point key={point.id} point={point} trust={trust} />
       ))}
       <p>
         <a className="nhsuk-link" href={`${at}/points/new`}>

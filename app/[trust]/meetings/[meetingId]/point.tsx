@@ -6,7 +6,13 @@ import type { PointSummary } from "@/lib/points/point-fields.ts";
 import { showShortDate } from "@/lib/time.ts";
 
 /** What a partner raised, and what became of it. `by` says whose it is, to those who see everybody's. */
-export function Point(props: { point: PointSummary; by?: boolean; children?: ReactNode }) {
+export function Point(props: {
+  point: PointSummary;
+  by?: boolean;
+  /** To lead to the whole story. */
+  trust?: string;
+  children?: ReactNode;
+}) {
   const { point } = props;
   return (
     <Card heading={props.by ? point.partner : undefined} headingLevel={3} headingSize="s">
@@ -15,6 +21,7 @@ export function Point(props: { point: PointSummary; by?: boolean; children?: Rea
         Written down on {showShortDate(point.on)}
         {point.how !== "themselves" && ` by ${point.recordedBy}, told ${howWords[point.how]}`}.
       </p>
+      {point.takenBack && <p>Taken back. Nobody need answer it.</p>}
       {point.answer ? (
         <>
           <p className="nhsuk-u-margin-bottom-1">
@@ -25,9 +32,16 @@ export function Point(props: { point: PointSummary; by?: boolean; children?: Rea
             {point.answer.by}, {showShortDate(point.answer.on)}
           </p>
         </>
-      ) : (
+      ) : point.takenBack ? null : (
         <p>
           <strong>Waiting for the trust</strong>, since {showShortDate(point.on)}.
+        </p>
+      )}
+      {props.trust && (
+        <p className="no-print">
+          <a className="nhsuk-link" href={`/${props.trust}/raised/${point.appointmentId}/${point.id}`}>
+            All that became of it
+          </a>
         </p>
       )}
       {props.children}

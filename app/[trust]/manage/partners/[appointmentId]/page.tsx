@@ -123,6 +123,11 @@ function RoleAndAgreement(props: {
           What the trust promises, and what is kept
         </a>
       </p>
+      <p>
+        <a className="nhsuk-link" href={`/${trust}/raised/${partner.id}`}>
+          What they raised, and what became of it
+        </a>
+      </p>
       {overview.supports && (
         <p>
           <a className="nhsuk-link" href={`/${trust}/success/${partner.id}`}>

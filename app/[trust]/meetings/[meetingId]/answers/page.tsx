@@ -21,7 +21,8 @@ export default async function AnswersPage(props: { params: Promise<{ trust: stri
   const sent = await wasSent();
   // One's own is for somebody else to answer. Where the form comes back, what was answered meanwhile is still in it.
   const points = meeting.points.filter(
-    ({ answer, membershipId }) => (sent || !answer) && membershipId !== membership.membershipId,
+    ({ answer, takenBack, membershipId }) =>
+      (sent || (!answer && !takenBack)) && membershipId !== membership.membershipId,
   );
   const frame = {
     trust,

@@ -26,12 +26,12 @@ export function EndedRole(props: { partner: HandoverDetail; trust: string; at: s
       <h2 className="nhsuk-heading-m">Left to do</h2>
       {seats.length === 0 && points.length === 0 && <p>Nothing is left open.</p>}
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {points.map(({ id, meetingId, committee, words }) => (
+        {points.map(({ id, where, words }) => (
           <li className="break-words" key={id}>
-            <a className="nhsuk-link" href={`/${trust}/meetings/${meetingId}/points/${id}/answer`}>
+            <a className="nhsuk-link" href={`${at.replace("/manage/partners/", "/raised/")}/${id}/answer`}>
               Answer what {name} raised
             </a>{" "}
-            at {committee}: “{words}”
+            {where}: “{words}”
           </li>
         ))}
         {seats.map(({ invitationId, committeeId, committee, officers }) => (

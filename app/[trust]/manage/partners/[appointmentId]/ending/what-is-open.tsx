@@ -30,7 +30,7 @@ export function WhatIsOpen({ handover, name }: { handover: Handover; name: strin
       points,
       (point) => (
         <>
-          {point.committee}, raised on {showShortDate(point.raisedOn)}: “{point.words}”
+          Raised {point.where}, written down on {showShortDate(point.raisedOn)}: “{point.words}”
         </>
       ),
     ),

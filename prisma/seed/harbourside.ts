@@ -13,10 +13,12 @@ import { seedHarboursideEndings, seedHarboursidePause } from "./endings.ts";
 import { seedHarboursideHandbook } from "./handbook.ts";
 import { seedHarboursideHelp } from "./help.ts";
 import { seedHarboursideInduction } from "./induction.ts";
+import { seedHarboursideInfluence } from "./influence.ts";
 import { invite } from "./meeting-history.ts";
 import { seedHarboursideMeetings } from "./meetings.ts";
 import { seedHarboursideOneToOnes } from "./one-to-ones.ts";
 import { join, nameStaff, openDemoTrust } from "./people.ts";
+import { seedHarboursidePromises } from "./promises.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
 import { seedHarboursideShaping } from "./shaping.ts";
 import { seedHarboursideSuccess } from "./success.ts";
@@ -127,6 +129,8 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   await seedHarboursideInduction(staff, { margaret, arthur, priya });
   await seedHarboursideShaping(manager, { margaret, arthur, samuel });
   await seedHarboursideSuccess(manager, { margaret, arthur, samuel });
+  await seedHarboursideInfluence(staff, { margaret, arthur, samuel });
+  await seedHarboursidePromises(manager, { margaret, arthur, samuel, priya });
   await seedHarboursideCorrections(manager, { margaret, arthur });
   await daysAgo(150, () =>
     invite(

@@ -220,7 +220,7 @@ const success: Rule = (records, asOf) => {
   return {
     answered: lines.length > 0,
     lines,
-    short: cut(listed(lines.map(({ text }) => text))) || "Nothing is agreed yet",
+    short: cut(listed(lines.map(({ text }) => text.replace(/\.$/, "")))) || "Nothing is agreed yet",
     given: lines[0]?.given ?? null,
     because: lines.length > 0 ? "both agreed this" : "nothing is agreed about what success looks like",
     owedBy: supporterOf(records, asOf),

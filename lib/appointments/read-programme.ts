@@ -10,6 +10,8 @@ import { currentAppointment } from "@/lib/appointments/current.ts";
 import { loadPublished } from "@/lib/appointments/load-published.ts";
 import { isPaused } from "@/lib/appointments/refuse-if-paused.ts";
 import { inTrust } from "@/lib/db.ts";
+import { countInfluence, type Influence } from "@/lib/points/count-influence.ts";
+import { countPromises, type PromisesOnDay } from "@/lib/promises/count-promises.ts";
 import { countNeeds, type UnmetNeeds } from "@/lib/training/count-needs.ts";
 
 export type Programme = {
@@ -27,6 +29,10 @@ export type Programme = {
   notPublished: number;
   /** Training that partners asked for and the trust has not met. */
   training: UnmetNeeds;
+  /** How the trust’s promises stand today, and stood before. */
+  promises: PromisesOnDay[];
+  /** What partners raised in a year, and what changed. */
+  influence: Influence;
 };
 
 /**
@@ -76,6 +82,8 @@ export async function readProgramme(actor: Member): Promise<Programme> {
       roles: inForce.toSorted((a, b) => a.title.localeCompare(b.title)),
       notPublished: roles.length - inForce.length,
       training: await countNeeds(tx, trustId),
+      promises: await countPromises(tx, trustId),
+      influence: await countInfluence(tx, trustId),
     };
   });
 }

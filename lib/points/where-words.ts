@@ -36,5 +36,5 @@ export function toPlace(row: {
 /** "at Quality Committee on 3 March 2027", "in Garden project", "in a conversation: with the ward sister". */
 export function whereWords({ committee, heldOn, work, conversation }: PointPlace): string {
   if (committee && heldOn) return `at ${committee} on ${showShortDate(heldOn)}`;
-  return work ? `in ${work}` : `in a conversation: ${conversation ?? ""}`;
+  return work ? `in ${work}` : `in a conversation: ${(conversation ?? "").replace(/\.$/, "")}`;
 }

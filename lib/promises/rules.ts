@@ -152,7 +152,7 @@ const pairing: Rule = ({ pairings }, asOf) => {
     )
     .map((each) => ({ ...each, now: each.states.findLast(({ on }) => on <= asOf) }));
   const accepted = open.find(({ now }) => now?.kind === "accepted");
-  if (accepted?.now) return inPlace(`${accepted.name} is their ${accepted.kind}`, accepted.now.on);
+  if (accepted?.now) return inPlace(`${accepted.name} is the ${accepted.kind}`, accepted.now.on);
   const asked = open.find(({ now }) => !now);
   return asked
     ? underWay(`${asked.name} was asked, and has not answered`, asked.askedOn)

@@ -21,12 +21,13 @@ export const stateWords: Record<PromiseState, string> = {
   not_needed: "Not needed",
 };
 
-/** What a state rests on. */
-export const restsOnWords: Record<RestsOn, string> = {
-  declared: "The trust says so",
-  shown: "The records show it",
-  confirmed: "The records show it, and the partner says so too",
-};
+/** What a state rests on, to the partner or to somebody else. */
+export function restsOnWords(restsOn: RestsOn, isPartner: boolean): string {
+  if (restsOn === "declared") return "The trust says so";
+  return restsOn === "shown"
+    ? "The records show it"
+    : `The records show it, and ${isPartner ? "you say" : "the partner says"} so too`;
+}
 
 /** What was said of a promise. */
 export const saidKinds: Record<PromiseWordKind, string> = {

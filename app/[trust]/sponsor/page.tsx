@@ -1,3 +1,5 @@
+import { PromisesKept } from "@/app/[trust]/sponsor/promises-kept.tsx";
+import { WhatChanged } from "@/app/[trust]/sponsor/what-changed.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { Table } from "@/components/ui/table.tsx";
@@ -48,6 +50,13 @@ export default async function SponsorPage(props: { params: Promise<{ trust: stri
             : `${programme.notPublished} role descriptions are being written and not published yet.`}
         </p>
       )}
+      <p>
+        <a className="nhsuk-link" href={`/${trust}/committees`}>
+          How many seats for partners are filled, committee by committee
+        </a>
+      </p>
+      <PromisesKept days={programme.promises} />
+      <WhatChanged influence={programme.influence} />
       <Training training={programme.training} />
       <InsetText>
         <p>

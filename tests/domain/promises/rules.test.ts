@@ -232,7 +232,7 @@ test.each<Case>([
     "accepted",
     "pairing",
     { pairings: [mentor([{ kind: "accepted", on: on(-39) }])] },
-    { state: "in_place", because: "Mel is their mentor" },
+    { state: "in_place", because: "Mel is the mentor" },
   ],
   ["declined", "pairing", { pairings: [mentor([{ kind: "declined", on: on(-39) }])] }, { state: "missing" }],
   [

@@ -30,7 +30,7 @@ export default async function PromisesPage(props: {
             {promiseTitles[standing.promise]}{" "}
             <Tag colour={stateColours[standing.state]}>{stateWords[standing.state]}</Tag>
           </h2>
-          <p className="break-words">{reason(standing)}</p>
+          <p className="nhsuk-u-margin-bottom-2 break-words">{reason(promises, standing)}</p>
           <Open promises={promises} standing={standing} />
           {!promises.isOver && <WayOn trust={trust} promises={promises} standing={standing} />}
         </section>
@@ -39,11 +39,12 @@ export default async function PromisesPage(props: {
   );
 }
 
-function reason({ state, because, since, restsOn }: PromiseStanding): string {
-  const start = state === "not_needed" ? `Agreed as not needed: ${because}` : `Because ${because}`;
-  const from = since && state !== "not_needed" ? `, since ${showShortDate(since)}` : "";
-  const rests = restsOn && state === "in_place" ? ` ${restsOnWords[restsOn]}.` : "";
-  return `${start}${from}.${rests}`.replace(/\.\./g, ".");
+function reason({ isPartner }: Promises, { state, because, since, restsOn }: PromiseStanding): string {
+  const start = state === "not_needed" ? "Agreed as not needed: " : "Because ";
+  const day = since && showShortDate(since);
+  const from = day && state !== "not_needed" && !because.includes(day) ? `, since ${day}` : "";
+  const rests = restsOn && state === "in_place" ? ` ${restsOnWords(restsOn, isPartner)}.` : "";
+  return `${start}${because.replace(/\.$/, "")}${from}.${rests}`;
 }
 
 /** What waits between the two about it. */

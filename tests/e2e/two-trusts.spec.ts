@@ -8,8 +8,15 @@ test("a partner of two trusts chooses, moves between them, and sees nothing of o
   await signInAs("both@demo.example");
   await page.goto("/account/home");
   await expect(page).toHaveURL("/account/roles");
-  await expect(page.getByRole("link", { name: "Harbourside University Hospitals" })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: "Harbourside University Hospitals", exact: true }),
+  ).toBeVisible();
   await expect(page.getByText("Your role description needs your agreement")).toHaveCount(1);
+  const beside = page.getByRole("table", { name: "What each trust gives you" });
+  await expect(beside.getByRole("row")).toHaveCount(9);
+  const talks = beside.getByRole("row", { name: /^Regular talks with a line manager/ });
+  await expect(talks.getByRole("link", { name: /^In place.*at Harbourside/ })).toBeVisible();
+  await expect(talks.getByRole("link", { name: /^Missing.*at Fellview/ })).toBeVisible();
   await expectAccessible(page, javaScriptEnabled !== false);
 
   const next = page.getByRole("region", { name: "Your next meeting" });
@@ -18,14 +25,14 @@ test("a partner of two trusts chooses, moves between them, and sees nothing of o
   await expect(page).toHaveURL(/\/(harbourside|fellview)\/meetings\/[0-9a-f-]+\/reply$/);
   await page.goto("/account/roles");
 
-  await page.getByRole("link", { name: "Fellview Community and Mental Health" }).click();
+  await page.getByRole("link", { name: "Fellview Community and Mental Health", exact: true }).click();
   await expect(page).toHaveURL("/fellview/partner");
   await expect(page.getByText("Sam Adeyemi").first()).toBeVisible();
   const fellview = await page.content();
   for (const words of ["Harbourside", "Dana Okafor", "Samuel"]) expect(fellview).not.toContain(words);
 
   await page.getByRole("link", { name: "Change trust" }).click();
-  await page.getByRole("link", { name: "Harbourside University Hospitals" }).click();
+  await page.getByRole("link", { name: "Harbourside University Hospitals", exact: true }).click();
   await expect(page).toHaveURL("/harbourside/partner");
   await expect(page.getByText("Samuel Adeyemi").first()).toBeVisible();
   const harbourside = await page.content();

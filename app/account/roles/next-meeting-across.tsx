@@ -3,9 +3,14 @@ import type { NextMeeting } from "@/lib/appointments/home-meetings.ts";
 import type { PartnerHome } from "@/lib/appointments/read-partner-home.ts";
 import type { SessionMembership } from "@/lib/identity/session-store.ts";
 import { replyWords, whenWords } from "@/lib/meetings/meeting-words.ts";
+import type { Promises } from "@/lib/promises/read-promises.ts";
 
 /** One trust of the signed-in person, and what they have there as a partner. */
-export type TrustAndHome = { membership: SessionMembership; home: PartnerHome | null };
+export type TrustAndHome = {
+  membership: SessionMembership;
+  home: PartnerHome | null;
+  promises: Promises | null;
+};
 
 /** The next meeting at any of somebody's trusts. Replying to it is done inside that trust. */
 export function NextMeetingAcross({ trusts }: { trusts: readonly TrustAndHome[] }) {

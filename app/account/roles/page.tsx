@@ -1,15 +1,18 @@
 import { AccountPage } from "@/app/account/account-page.tsx";
 import { NextMeetingAcross, type TrustAndHome } from "@/app/account/roles/next-meeting-across.tsx";
+import { SideBySide } from "@/app/account/roles/side-by-side.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { readPartnerHome } from "@/lib/appointments/read-partner-home.ts";
 import { requireAccount } from "@/lib/identity/require-actor.ts";
 import type { SessionMembership } from "@/lib/identity/session-store.ts";
 import { whenWords } from "@/lib/meetings/meeting-words.ts";
+import { readPromises } from "@/lib/promises/read-promises.ts";
 
 export default async function YourTrustsPage() {
   const { memberships, isOperator } = await requireAccount();
-  const trusts = await Promise.all(memberships.map(readTrust));
+  const isSeveral = memberships.filter(({ appointmentId }) => appointmentId).length > 1;
+  const trusts = await Promise.all(memberships.map((each) => readTrust(each, isSeveral)));
   return (
     <AccountPage title="Your trusts" current="roles">
       <h1 className="nhsuk-heading-l">Your trusts</h1>
@@ -48,14 +51,21 @@ export default async function YourTrustsPage() {
           )}
         </Card>
       ))}
+      <SideBySide trusts={trusts} />
     </AccountPage>
   );
 }
 
 /** One ordinary read for each trust, each in its own transaction: nothing reads across trusts. */
-async function readTrust(membership: SessionMembership): Promise<TrustAndHome> {
-  if (!membership.appointmentId) return { membership, home: null };
-  return { membership, home: await readPartnerHome({ kind: "member", ...membership }) };
+async function readTrust(membership: SessionMembership, isSeveral: boolean): Promise<TrustAndHome> {
+  const { appointmentId } = membership;
+  if (!appointmentId) return { membership, home: null, promises: null };
+  const actor = { kind: "member", ...membership } as const;
+  return {
+    membership,
+    home: await readPartnerHome(actor),
+    promises: isSeveral ? await readPromises(actor, appointmentId) : null,
+  };
 }
 
 const words = {

@@ -7,7 +7,7 @@ import { addMonths, type Day, toDate, today } from "@/lib/time.ts";
 import type { PromiseKind } from "@/prisma/generated/enums.ts";
 
 /** For how many partners a promise stood how, on a day. What the trust did, and never what a partner feels. */
-export type PromiseCount = Record<PromiseState, number> & { promise: PromiseKind };
+type PromiseCount = Record<PromiseState, number> & { promise: PromiseKind };
 /** The same of every promise on a day, and of how many partners it was asked. */
 export type PromisesOnDay = { day: Day; partners: number; counts: PromiseCount[] };
 

@@ -15,6 +15,8 @@ export async function seedHarboursidePromises(
 ): Promise<void> {
   await asked(210, margaret, manager);
   await asked(95, samuel, manager);
+  await asked(50, arthur, manager);
+  await asked(2, priya, manager);
   await said(90, margaret, margaret.actor, "one_to_ones", { kind: "confirmed" });
   await said(88, margaret, margaret.actor, "introductions", {
     kind: "did_not_happen",

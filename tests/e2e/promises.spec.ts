@@ -46,9 +46,9 @@ test("a partner says that a promise was not kept, the trust answers, and each pr
     await check(partner);
   });
 
-  await test.step("The manager has it among what needs them, and answers", async () => {
-    await manager.goto(`/${ids.trust}/manage`);
-    await manager.locator(`a[href="${at}/meetings"]`).click();
+  await test.step("The manager has a message, and answers", async () => {
+    await manager.goto(`/${ids.trust}/messages`);
+    await manager.locator(`a[href="${at}/meetings"]`).first().click();
     await expect(manager.getByText("The papers never came.")).toBeVisible();
     await check(manager);
     await manager.getByLabel("Answer what the partner said").check();

@@ -1,22 +1,14 @@
-import { send } from "./support/people.ts";
+import { partnerFor, send } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
 const at = "/harbourside";
-
-/** A partner of this project's own, so that the four do not answer one another's proposals. */
-const partners: Record<string, { name: string; email: string }> = {
-  desk: { name: "Margaret Ellis", email: "partner@demo.example" },
-  phone: { name: "Samuel Adeyemi", email: "both@demo.example" },
-  "desk without JavaScript": { name: "Priya Nair", email: "priya.nair@demo.example" },
-  "phone without JavaScript": { name: "Priya Nair", email: "priya.nair@demo.example" },
-};
 
 test("a partner proposes a change, the manager suggests another instead, and what both accept stands beside the role", async ({
   asPerson,
   check,
 }, { project }) => {
   test.setTimeout(240_000);
-  const { name, email } = partners[project.name] ?? { name: "", email: "" };
+  const { name, email } = partnerFor(project.name);
   const partner = await asPerson(email);
   const manager = await asPerson("manager@demo.example");
   const wish = `I would like to join the falls group, ${project.name}.`;

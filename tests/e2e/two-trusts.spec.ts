@@ -14,9 +14,9 @@ test("a partner of two trusts chooses, moves between them, and sees nothing of o
   await expect(page.getByText("Your role description needs your agreement")).toHaveCount(1);
   const beside = page.getByRole("table", { name: "What each trust gives you" });
   await expect(beside.getByRole("row")).toHaveCount(9);
-  const talks = beside.getByRole("row", { name: /^Regular talks with a line manager/ });
-  await expect(talks.getByRole("link", { name: /^In place.*at Harbourside/ })).toBeVisible();
-  await expect(talks.getByRole("link", { name: /^Missing.*at Fellview/ })).toBeVisible();
+  const mentor = beside.getByRole("row", { name: /^A mentor or buddy/ });
+  await expect(mentor.getByRole("link", { name: /^In place.*at Harbourside/ })).toBeVisible();
+  await expect(mentor.getByRole("link", { name: /^Missing.*at Fellview/ })).toBeVisible();
   await expectAccessible(page, javaScriptEnabled !== false);
 
   const next = page.getByRole("region", { name: "Your next meeting" });

@@ -1,6 +1,8 @@
 import type { TagColour } from "@/components/ui/tag.tsx";
 import type { Promises } from "@/lib/promises/read-promises.ts";
-import type { PromiseState } from "@/lib/promises/standing.ts";
+import type { PromiseStanding, PromiseState } from "@/lib/promises/standing.ts";
+import { restsOnWords } from "@/lib/promises/words.ts";
+import { showShortDate } from "@/lib/time.ts";
 import type { Place } from "@/lib/trusts/navigation.ts";
 import type { PromiseKind } from "@/prisma/generated/enums.ts";
 
@@ -26,6 +28,23 @@ export function readers({ isPartner }: Promises): string {
   return isPartner
     ? "you, your line manager and whoever stands in for them"
     : "the partner, their line manager and whoever stands in";
+}
+
+/** Why a promise stands as it does: a whole sentence. */
+export function reason(
+  { isPartner }: Promises,
+  { state, because, since, restsOn, dispute }: PromiseStanding,
+): string {
+  const day = since && showShortDate(since);
+  const from = day && state !== "not_needed" && !because.includes(day) ? `, since ${day}` : "";
+  const start =
+    dispute && !dispute.answer
+      ? "On record is that "
+      : state === "not_needed"
+        ? "Agreed as not needed: "
+        : "Because ";
+  const rests = restsOn && state === "in_place" ? ` ${restsOnWords(restsOn, isPartner)}.` : "";
+  return `${start}${because.replace(/\.$/, "")}${from}.${rests}`;
 }
 
 /** The one action that moves a promise, for a manager. `path` is below the trust's address. */

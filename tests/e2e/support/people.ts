@@ -45,3 +45,14 @@ export async function makeLink(page: Page): Promise<string> {
   await page.getByRole("button", { name: /Make (the|a new) link/ }).click();
   return ((await page.locator("code").textContent()) ?? "").trim();
 }
+
+const partners: Record<string, { name: string; email: string }> = {
+  desk: { name: "Margaret Ellis", email: "partner@demo.example" },
+  phone: { name: "Samuel Adeyemi", email: "both@demo.example" },
+};
+const other = { name: "Priya Nair", email: "priya.nair@demo.example" };
+
+/** A partner of the demonstration for each of the four ways a journey is gone, so that they do not answer one another. */
+export function partnerFor(projectName: string): { name: string; email: string } {
+  return partners[projectName] ?? other;
+}

@@ -1,11 +1,11 @@
-import { nameOfPromises, placeOf, stateColours, wayOf } from "@/app/[trust]/promises/frame.ts";
+import { nameOfPromises, placeOf, reason, stateColours, wayOf } from "@/app/[trust]/promises/frame.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
 import { type Promises, readPromises } from "@/lib/promises/read-promises.ts";
 import type { PromiseStanding } from "@/lib/promises/standing.ts";
-import { promiseTitles, restsOnWords, stateWords } from "@/lib/promises/words.ts";
+import { promiseTitles, stateWords } from "@/lib/promises/words.ts";
 import { showShortDate } from "@/lib/time.ts";
 
 /** The eight promises that are about one partner, how each stands, why, and what moves it. */
@@ -37,14 +37,6 @@ export default async function PromisesPage(props: {
       ))}
     </TrustPage>
   );
-}
-
-function reason({ isPartner }: Promises, { state, because, since, restsOn }: PromiseStanding): string {
-  const start = state === "not_needed" ? "Agreed as not needed: " : "Because ";
-  const day = since && showShortDate(since);
-  const from = day && state !== "not_needed" && !because.includes(day) ? `, since ${day}` : "";
-  const rests = restsOn && state === "in_place" ? ` ${restsOnWords(restsOn, isPartner)}.` : "";
-  return `${start}${because.replace(/\.$/, "")}${from}.${rests}`;
 }
 
 /** What waits between the two about it. */

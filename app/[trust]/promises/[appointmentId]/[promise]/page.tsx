@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { WhoseRadios } from "@/app/[trust]/one-to-ones/whose-radios.tsx";
 import { sayPromiseAction } from "@/app/[trust]/promises/[appointmentId]/[promise]/actions.ts";
-import { nameOfPromises, placeOf, readers } from "@/app/[trust]/promises/frame.ts";
+import { nameOfPromises, placeOf, readers, reason } from "@/app/[trust]/promises/frame.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { DoneBanner } from "@/app/done-banner.tsx";
 import { Form } from "@/components/form.tsx";
@@ -52,8 +52,11 @@ export default async function PromisePage(props: {
     <>
       <InsetText>
         <p>
-          <strong>{stateWords[standing.state]}</strong>, because {standing.because}.
+          <strong>{stateWords[standing.state]}.</strong> {reason(detail, standing)}
         </p>
+        {standing.dispute && !standing.dispute.answer && (
+          <p>It counts as in place again once the trust has answered.</p>
+        )}
       </InsetText>
       {story}
     </>

@@ -29,6 +29,7 @@ test("somebody without a role may read what is their own, and what a trust tells
   expect(own.filter((permission) => !everybodys.includes(permission))).toEqual([
     "home:read",
     "message:read",
+    "point:respond",
     "pairing:answer",
     "introduction:arrange",
     "action:do",

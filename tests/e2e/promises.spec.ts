@@ -42,7 +42,7 @@ test("a partner says that a promise was not kept, the trust answers, and each pr
     await partner.getByLabel("This did not happen").check();
     await partner.getByLabel("Say more, if you want to").fill("The papers never came.");
     await send(partner, "Save", /done=said/);
-    await expect(partner.getByText("Under way", { exact: true }).first()).toBeVisible();
+    await expect(partner.getByText("Under way.", { exact: true })).toBeVisible();
     await check(partner);
   });
 

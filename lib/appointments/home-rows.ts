@@ -10,6 +10,7 @@ import type { PromisesRow } from "@/lib/promises/promises-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { SuccessRow } from "@/lib/success/success-sql.ts";
 import type { Day } from "@/lib/time.ts";
+import type { TimeRequestsRow } from "@/lib/time-requests/time-requests-sql.ts";
 import type { TrainingRow } from "@/lib/training/training-sql.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import type { WorkRow } from "@/lib/work/work-sql.ts";
@@ -39,6 +40,7 @@ export type HomeRow = RhythmRow &
   SuccessRow &
   PromisesRow &
   PointsRow &
+  TimeRequestsRow &
   HandbookRow &
   InductionRow &
   TrainingRow &

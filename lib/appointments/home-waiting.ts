@@ -10,6 +10,7 @@ import { openWords } from "@/lib/promises/promises-sql.ts";
 import { promiseTitles } from "@/lib/promises/words.ts";
 import { openMeasures } from "@/lib/success/success-sql.ts";
 import { type Day, today } from "@/lib/time.ts";
+import { neededFor } from "@/lib/time-requests/words.ts";
 import { openNeeds } from "@/lib/training/training-sql.ts";
 import type { RoleQuestion, StepOwner } from "@/prisma/generated/enums.ts";
 
@@ -124,7 +125,14 @@ export function awaited(
       since,
       path: `partner/induction#${id}`,
     }));
+  const noTime = row.noTime.map(({ about, kind, on }) => ({
+    what: `Time for ${neededFor[about]}${kind === "not_given" ? ": the sponsor could not give it" : ""}`,
+    by: "the trust’s sponsor",
+    since: on,
+    path: `promises/${row.appointmentId}`,
+  }));
   return [
+    ...noTime,
     ...introductions,
     ...pairings,
     ...points,

@@ -21,6 +21,7 @@ import { promisesSql } from "@/lib/promises/promises-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
 import { successSql } from "@/lib/success/success-sql.ts";
 import { clockNow, type Day, dayOf, today } from "@/lib/time.ts";
+import { timeRequestsSql } from "@/lib/time-requests/time-requests-sql.ts";
 import { trainingItemsSql, trainingSql } from "@/lib/training/training-sql.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 import type { UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
@@ -151,6 +152,7 @@ export function homeSql(trustId: string, which: TrustSql): TrustSql {
       ${successSql(trustId)},
       ${promisesSql(trustId)},
       ${pointsSql(trustId)},
+      ${timeRequestsSql(trustId)},
       ${handbookSql(trustId)},
       ${inductionSql(trustId)},
       ${trainingSql(trustId)},

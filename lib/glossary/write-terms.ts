@@ -9,6 +9,7 @@ import { formId, line, revision, text } from "@/lib/form-fields.ts";
 import { proposedTerms } from "@/lib/glossary/proposed-terms.ts";
 import { isId } from "@/lib/ids.ts";
 import { refuseUnlessAlreadySo } from "@/lib/revision.ts";
+import { takeProposal } from "@/lib/take-proposal.ts";
 import { now } from "@/lib/time.ts";
 
 const termFields = { term: line("the word", 80), meaning: text("what it means", 1_000) };
@@ -17,25 +18,34 @@ const termFields = { term: line("the word", 80), meaning: text("what it means", 
 export async function acceptTerms(actor: Member): Promise<void> {
   return inTrust(actor, async (tx) => {
     authorise(actor, "glossary:write", {});
-    const { trustId, membershipId } = actor;
-    await holdGlossary(tx, trustId);
-    const terms = proposedTerms.map(([term, meaning]) => ({
-      id: derivedId(trustId, `term ${term}`),
-      term,
-      meaning,
-    }));
-    const there = await tx.glossaryTerm.findMany({ where: { trustId }, take: 500, select: { id: true } });
-    if (there.some(({ id }) => terms.some((each) => each.id === id))) return;
-    if (there.length > 0) throw new Refusal("There are words already. Add to them one by one.");
-    await tx.glossaryTerm.createMany({
-      data: terms.map((each) => ({ trustId, ...each, createdAt: now(), createdById: membershipId })),
-    });
-    await auditEach(
-      tx,
-      actor,
-      "glossary-term:added",
-      terms.map(({ id }) => ({ kind: "glossary_term", id })),
-    );
+    if (!(await proposeTerms(tx, actor)))
+      throw new Refusal("There are words already. Add to them one by one.");
+  });
+}
+
+/** The same inside an act that authorises it. False where the trust has words of its own. */
+export async function proposeTerms(tx: TrustTransaction, actor: Member): Promise<boolean> {
+  const { trustId, membershipId } = actor;
+  const terms = proposedTerms.map(([term, meaning]) => ({
+    id: derivedId(trustId, `term ${term}`),
+    term,
+    meaning,
+  }));
+  return takeProposal(tx, trustId, {
+    what: "glossary",
+    ids: terms.map(({ id }) => id),
+    list: () => tx.glossaryTerm.findMany({ where: { trustId }, take: 500, select: { id: true } }),
+    write: async () => {
+      await tx.glossaryTerm.createMany({
+        data: terms.map((each) => ({ trustId, ...each, createdAt: now(), createdById: membershipId })),
+      });
+      await auditEach(
+        tx,
+        actor,
+        "glossary-term:added",
+        terms.map(({ id }) => ({ kind: "glossary_term", id })),
+      );
+    },
   });
 }
 

@@ -11,6 +11,7 @@ import { pageFields } from "@/lib/handbook/page-fields.ts";
 import { proposedPages } from "@/lib/handbook/proposed-pages.ts";
 import { isId } from "@/lib/ids.ts";
 import { refuseUnlessAlreadySo } from "@/lib/revision.ts";
+import { takeProposal } from "@/lib/take-proposal.ts";
 import { now } from "@/lib/time.ts";
 
 /**
@@ -20,25 +21,34 @@ import { now } from "@/lib/time.ts";
 export async function acceptOutline(actor: Member): Promise<void> {
   return inTrust(actor, async (tx) => {
     authorise(actor, "handbook:write", {});
-    const { trustId, membershipId } = actor;
-    await holdHandbook(tx, trustId);
-    const pages = proposedPages.map(({ key, ...page }, index) => ({
-      ...page,
-      id: derivedId(trustId, `handbook ${key}`),
-      position: index + 1,
-    }));
-    const there = await tx.handbookPage.findMany({ where: { trustId }, take: 200, select: { id: true } });
-    if (there.some(({ id }) => pages.some((page) => page.id === id))) return;
-    if (there.length > 0) throw new Refusal("There are pages already. Add to them one by one.");
-    await tx.handbookPage.createMany({
-      data: pages.map((page) => ({ trustId, ...page, createdAt: now(), createdById: membershipId })),
-    });
-    await auditEach(
-      tx,
-      actor,
-      "handbook-page:added",
-      pages.map(({ id }) => ({ kind: "handbook_page", id })),
-    );
+    if (!(await proposePages(tx, actor)))
+      throw new Refusal("There are pages already. Add to them one by one.");
+  });
+}
+
+/** The same inside an act that authorises it. False where the trust has pages of its own. */
+export async function proposePages(tx: TrustTransaction, actor: Member): Promise<boolean> {
+  const { trustId, membershipId } = actor;
+  const pages = proposedPages.map(({ key, ...page }, index) => ({
+    ...page,
+    id: derivedId(trustId, `handbook ${key}`),
+    position: index + 1,
+  }));
+  return takeProposal(tx, trustId, {
+    what: "handbook",
+    ids: pages.map(({ id }) => id),
+    list: () => tx.handbookPage.findMany({ where: { trustId }, take: 200, select: { id: true } }),
+    write: async () => {
+      await tx.handbookPage.createMany({
+        data: pages.map((page) => ({ trustId, ...page, createdAt: now(), createdById: membershipId })),
+      });
+      await auditEach(
+        tx,
+        actor,
+        "handbook-page:added",
+        pages.map(({ id }) => ({ kind: "handbook_page", id })),
+      );
+    },
   });
 }
 

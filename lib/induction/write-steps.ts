@@ -19,6 +19,7 @@ import {
   ownerOf,
   stepFields,
 } from "@/lib/induction/step-fields.ts";
+import { takeProposal } from "@/lib/take-proposal.ts";
 import { now } from "@/lib/time.ts";
 
 /**
@@ -28,35 +29,43 @@ import { now } from "@/lib/time.ts";
 export async function acceptSteps(actor: Member): Promise<void> {
   return inTrust(actor, async (tx) => {
     authorise(actor, "induction:write", {});
-    const { trustId, membershipId } = actor;
-    await holdInduction(tx, trustId);
-    // The ids follow from the trust: whoever accepts them, they are the same steps.
-    const idOf = (key: string) => derivedId(trustId, `induction ${key}`);
-    const ids = proposedSteps.map(({ key }) => idOf(key));
-    const there = await tx.inductionStep.findMany({ where: { trustId }, take: 200, select: { id: true } });
-    if (there.some(({ id }) => ids.includes(id))) return;
-    if (there.length > 0) throw new Refusal("There are steps already. Add to them one by one.");
-    await tx.inductionStep.createMany({
-      data: proposedSteps.map(({ key, waitsFor: _, ...step }, index) => ({
-        trustId,
-        ...step,
-        id: idOf(key),
-        position: index + 1,
-        createdAt: now(),
-        createdById: membershipId,
-      })),
-    });
-    await tx.inductionStepWait.createMany({
-      data: proposedSteps.flatMap(({ key, waitsFor }) =>
-        waitsFor.map((first) => ({ trustId, stepId: idOf(key), waitsForId: idOf(first) })),
-      ),
-    });
-    await auditEach(
-      tx,
-      actor,
-      "induction-step:added",
-      ids.map((id) => ({ kind: "induction_step", id })),
-    );
+    if (!(await proposeSteps(tx, actor)))
+      throw new Refusal("There are steps already. Add to them one by one.");
+  });
+}
+
+/** The same inside an act that authorises it. False where the trust has steps of its own. */
+export async function proposeSteps(tx: TrustTransaction, actor: Member): Promise<boolean> {
+  const { trustId, membershipId } = actor;
+  const idOf = (key: string) => derivedId(trustId, `induction ${key}`);
+  const ids = proposedSteps.map(({ key }) => idOf(key));
+  return takeProposal(tx, trustId, {
+    what: "induction",
+    ids,
+    list: () => tx.inductionStep.findMany({ where: { trustId }, take: 200, select: { id: true } }),
+    write: async () => {
+      await tx.inductionStep.createMany({
+        data: proposedSteps.map(({ key, waitsFor: _, ...step }, index) => ({
+          trustId,
+          ...step,
+          id: idOf(key),
+          position: index + 1,
+          createdAt: now(),
+          createdById: membershipId,
+        })),
+      });
+      await tx.inductionStepWait.createMany({
+        data: proposedSteps.flatMap(({ key, waitsFor }) =>
+          waitsFor.map((first) => ({ trustId, stepId: idOf(key), waitsForId: idOf(first) })),
+        ),
+      });
+      await auditEach(
+        tx,
+        actor,
+        "induction-step:added",
+        ids.map((id) => ({ kind: "induction_step", id })),
+      );
+    },
   });
 }
 

@@ -8,6 +8,7 @@ import { promisesSql } from "@/lib/promises/promises-sql.ts";
 import { proposalsSql } from "@/lib/shaping/proposals-sql.ts";
 import { successSql } from "@/lib/success/success-sql.ts";
 import { addDays, addMonths, type Day, today } from "@/lib/time.ts";
+import { timeRequestsSql } from "@/lib/time-requests/time-requests-sql.ts";
 import { trainingItemsSql, trainingSql } from "@/lib/training/training-sql.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 import { workSql } from "@/lib/work/work-sql.ts";
@@ -44,7 +45,7 @@ export function partnersSql(trustId: string, readerId: string, which: TrustSql):
           ${joining(trustId)}, ${people(trustId, day)}, ${meetings(trustId, day)}, ${said(trustId)},
           ${rhythmSql(trustId, day)}, ${openActionsSql(trustId)}, ${askedSql(trustId)},
           ${openCorrectionsSql(trustId)}, ${workSql(trustId)}, ${proposalsSql(trustId)},
-          ${successSql(trustId)}, ${promisesSql(trustId)}, ${pointsSql(trustId)},
+          ${successSql(trustId)}, ${promisesSql(trustId)}, ${pointsSql(trustId)}, ${timeRequestsSql(trustId)},
           ${trainingSql(trustId)}, ${inductionSql(trustId)})
           order by me.name, mine.id)
         from mine

@@ -1,6 +1,7 @@
 import { can } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { readInTrust } from "@/lib/db.ts";
+import { type WithSponsor, withSponsor } from "@/lib/needs/no-time.ts";
 import { partnersOf } from "@/lib/needs/partner.ts";
 import { isMine, type ListChoice, listChoice, listed, type PartnerLine } from "@/lib/needs/partner-list.ts";
 import { partnersSql } from "@/lib/needs/partners-sql.ts";
@@ -14,6 +15,8 @@ import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 export type ManageHome = {
   /** What needs somebody, oldest first. */
   needs: NeedLine[];
+  /** What whoever supports a partner has no time for: it is with the trust's sponsors. */
+  withSponsor: WithSponsor[];
   choice: ListChoice;
   list: Paged<PartnerLine>;
   /** Nobody is appointed here. */
@@ -49,6 +52,7 @@ export async function readManageHome(
   const needs = needsOf(partners, now, { membershipId, isAbout: (partner) => shown.includes(partner) });
   return {
     needs: needs.map((need) => lineOf(need, now.day)),
+    withSponsor: withSponsor(shown, membershipId),
     choice,
     list: listed(shown, choice, { day: now.day, page }),
     isEmpty: partners.length === 0,

@@ -9,6 +9,7 @@ import type { PromisesRow } from "@/lib/promises/promises-sql.ts";
 import type { ProposalsRow } from "@/lib/shaping/proposals-sql.ts";
 import type { SuccessRow } from "@/lib/success/success-sql.ts";
 import type { Day } from "@/lib/time.ts";
+import type { TimeRequestsRow } from "@/lib/time-requests/time-requests-sql.ts";
 import type { TrainingRow } from "@/lib/training/training-sql.ts";
 import type { WorkRow } from "@/lib/work/work-sql.ts";
 import type { AppointmentStateKind, IntroductionStateKind, ReachedBy } from "@/prisma/generated/enums.ts";
@@ -36,6 +37,7 @@ export type PartnerRow = Pick<AnswerRow, "recordedAt" | "nones"> &
   SuccessRow &
   PromisesRow &
   PointsRow &
+  TimeRequestsRow &
   TrainingRow &
   InductionRow & {
     /** What they said is not right in what was written down for them, and has no answer. */

@@ -2,6 +2,7 @@ import { isSeat } from "@/lib/answers/spans.ts";
 import { isBeginning, isNew, stepsOf } from "@/lib/needs/beginning.ts";
 import { agreedActions, asked, corrections, oneToOne, proposed } from "@/lib/needs/between-the-two.ts";
 import { inductionSteps } from "@/lib/needs/induction.ts";
+import { isWithSponsor } from "@/lib/needs/no-time.ts";
 import { pairingsStanding } from "@/lib/needs/pairings.ts";
 import { latest, type Moment, type Partner } from "@/lib/needs/partner.ts";
 import { point } from "@/lib/needs/points.ts";
@@ -67,15 +68,17 @@ export function needsOf(
     .filter((partner) => !partner.isSelf)
     .flatMap((partner) =>
       (reader.isAbout(partner) ? [...personal, ...rules] : personal).flatMap((rule) =>
-        rule(partner, now, { partners, readerId: reader.membershipId }).map(
-          (need): Need => ({
-            on: [],
-            by: null,
-            as: null,
-            partners: [{ appointmentId: partner.appointmentId, name: partner.name }],
-            ...need,
-          }),
-        ),
+        rule(partner, now, { partners, readerId: reader.membershipId })
+          .filter(({ kind }) => !isWithSponsor(partner, kind))
+          .map(
+            (need): Need => ({
+              on: [],
+              by: null,
+              as: null,
+              partners: [{ appointmentId: partner.appointmentId, name: partner.name }],
+              ...need,
+            }),
+          ),
       ),
     );
   const together = Map.groupBy(found, togetherBy);

@@ -9,8 +9,12 @@ import type { Day } from "@/lib/time.ts";
 import { openNeeds } from "@/lib/training/training-sql.ts";
 import type { RoleQuestion } from "@/prisma/generated/enums.ts";
 
-/** Something a partner waits for from the trust: what, since when, and where it is put right. */
-export type Wait = { kind: WaitKind; what: string; since: Day; path: string };
+/**
+ * Something a partner waits for from the trust: what, since when, and where it is put right. `sponsorSince`: since when it is
+ * with the trust's sponsors, where who supports the partner has no time for it.
+ */
+export type Wait = { kind: WaitKind; what: string; since: Day; path: string; sponsorSince: Day | null };
+type Found = Omit<Wait, "sponsorSince">;
 
 export const waitKinds = [
   "line_manager",
@@ -33,11 +37,11 @@ export type WaitKind = (typeof waitKinds)[number];
  */
 export function waitsOf(partner: Partner, asOf: Day): Wait[] {
   const at = `manage/partners/${partner.appointmentId}`;
-  const missing = (question: RoleQuestion, kind: WaitKind, what: string, path: string): Wait[] => {
+  const missing = (question: RoleQuestion, kind: WaitKind, what: string, path: string): Found[] => {
     const owed = partner.answers.find((each) => each.question === question)?.owed;
     return owed ? [{ kind, what, since: owed.since, path }] : [];
   };
-  const always: Wait[] = [
+  const always: Found[] = [
     ...missing("people", "line_manager", "A line manager", `${at}/line-manager`),
     ...openPoints(partner, asOf)
       .filter(({ standing: { kind } }) => kind === "waiting" || kind === "responded")
@@ -50,7 +54,7 @@ export function waitsOf(partner: Partner, asOf: Day): Wait[] {
       })),
     ...needs(partner, asOf, at),
   ];
-  const whileHere = (): Wait[] => [
+  const whileHere = (): Found[] => [
     ...support(partner, asOf, at),
     ...talks(partner, asOf),
     ...partner.introductions
@@ -80,13 +84,16 @@ export function waitsOf(partner: Partner, asOf: Day): Wait[] {
     ...success(partner, asOf),
     ...missing("training", "training", "To hear what training they need", `${at}/training`),
   ];
-  return [...always, ...(partner.state === "paused" ? [] : whileHere())].toSorted((a, b) =>
-    a.since.localeCompare(b.since),
-  );
+  return [...always, ...(partner.state === "paused" ? [] : whileHere())]
+    .map((wait) => ({
+      ...wait,
+      sponsorSince: partner.noTime.find(({ about }) => about === wait.kind)?.on ?? null,
+    }))
+    .toSorted((a, b) => a.since.localeCompare(b.since));
 }
 
 /** A training they need that has no answer, or was promised for a day that has gone by. */
-function needs(partner: Partner, asOf: Day, at: string): Wait[] {
+function needs(partner: Partner, asOf: Day, at: string): Found[] {
   return openNeeds(partner, asOf)
     .filter(({ standing }) => standing.kind === "waiting" || standing.isLate)
     .map(({ id, askedOn, standing: { kind, due } }) => ({
@@ -98,7 +105,7 @@ function needs(partner: Partner, asOf: Day, at: string): Wait[] {
 }
 
 /** To agree what success looks like: nothing is worded yet, or what is worded waits for the trust. */
-function success(partner: Partner, asOf: Day): Wait[] {
+function success(partner: Partner, asOf: Day): Found[] {
   const open = openMeasures(partner, asOf);
   const path = `success/${partner.appointmentId}`;
   const waiting = open.flatMap(({ id, standing: { waitsFor, since } }) =>
@@ -120,7 +127,7 @@ function success(partner: Partner, asOf: Day): Wait[] {
 }
 
 /** A one-to-one that is late, with a line manager who could have it. */
-function talks(partner: Partner, asOf: Day): Wait[] {
+function talks(partner: Partner, asOf: Day): Found[] {
   const since = lateTalkSince(partner, { day: asOf, clock: "00:00" });
   return since
     ? [{ kind: "one_to_one", what: "A one-to-one", since, path: `one-to-ones/${partner.appointmentId}` }]
@@ -133,7 +140,7 @@ export function lateTalkSince(partner: Partner, now: Moment): Day | null {
 }
 
 /** A deputy, and a mentor or buddy: from the induction on, and until it is known that the role ends. */
-function support(partner: Partner, asOf: Day, at: string): Wait[] {
+function support(partner: Partner, asOf: Day, at: string): Found[] {
   if (partner.state === "checks" || partner.endsOn) return [];
   const { asked, noneSince, gone, accepted } = pairingsStanding(partner, asOf);
   const nobody = gone.length > 0 && accepted.length + asked.length === 0;

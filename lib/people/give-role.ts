@@ -8,6 +8,7 @@ import { choice, formId } from "@/lib/form-fields.ts";
 import { isId } from "@/lib/ids.ts";
 import { retireLinks } from "@/lib/people/retire-links.ts";
 import { roleWords } from "@/lib/people/role-grants.ts";
+import { tellSponsor } from "@/lib/readiness/tell-sponsor.ts";
 import { now } from "@/lib/time.ts";
 
 export const GiveRole = z.object({
@@ -19,7 +20,7 @@ export type GiveRole = z.output<typeof GiveRole>;
 /**
  * Gives a person a role at this trust from now on, for an admin. Sent twice, it gives one. Refuses a role the
  * person holds already. Joining links that were made for them before stop working: whoever made one could
- * otherwise join in their place, with a role they may not hand out. An admin makes a new one.
+ * otherwise join in their place, with a role they may not hand out. An admin makes a new one. A sponsor is asked to accept.
  */
 export async function giveRole(actor: Member, membershipId: string, input: GiveRole): Promise<void> {
   return inTrust(actor, async (tx) => {
@@ -46,5 +47,6 @@ export async function giveRole(actor: Member, membershipId: string, input: GiveR
       throw new Refusal(`${person.name} is ${roleWords[role]} already`, { field: "role" });
     }
     await audit(tx, actor, `role-grant:given-${role}`, { kind: "membership", id: membershipId });
+    if (role === "sponsor") await tellSponsor(tx, actor, membershipId);
   });
 }

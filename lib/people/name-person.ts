@@ -11,6 +11,7 @@ import {
   personFields,
   whoHasEmail,
 } from "@/lib/people/person-details.ts";
+import { tellSponsor } from "@/lib/readiness/tell-sponsor.ts";
 import { now } from "@/lib/time.ts";
 
 export const NamePerson = z.object({
@@ -54,6 +55,7 @@ export async function namePerson(actor: Member, input: NamePerson): Promise<void
         data: { trustId, membershipId: id, role, startsAt: now(), grantedById: actor.membershipId },
       });
       await audit(tx, actor, `role-grant:given-${role}`, { kind: "membership", id });
+      if (role === "sponsor") await tellSponsor(tx, actor, id);
     }
   });
 }

@@ -6,9 +6,9 @@ import { inTrust } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { chosenId, drawnFrom, formId } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
+import { loadStaff } from "@/lib/people/load-staff.ts";
 import { nameOf } from "@/lib/people/name-of.ts";
 import { holdPoint, refuseIfTakenBack } from "@/lib/points/hold-point.ts";
-import { loadResponders } from "@/lib/points/responders.ts";
 import { askedFor } from "@/lib/shaping/write-proposal.ts";
 import { now, showShortDate, toDate } from "@/lib/time.ts";
 
@@ -43,7 +43,7 @@ export async function nameResponder(
       throw new Refusal(
         `Meanwhile ${point.responder?.name ?? "somebody"} was named, by ${point.responder ? showShortDate(point.responder.dueOn) : "a day"}. Open this page again to see it.`,
       );
-    const responders = await loadResponders(tx, trustId, two.appointment.membershipId);
+    const responders = await loadStaff(tx, trustId, two.appointment.membershipId);
     if (!responders.some((each) => each.membershipId === responderId))
       throw new Refusal("Choose somebody from the list: staff with a role here", { field: "responderId" });
     const { count } = await tx.raisedPointAsk.createMany({

@@ -3,9 +3,9 @@ import type { Member } from "@/lib/actor.ts";
 import { isOver } from "@/lib/appointments/current.ts";
 import { inTrust } from "@/lib/db.ts";
 import { loadTheTwo, type TheTwo } from "@/lib/one-to-ones/the-two.ts";
+import { loadStaff, type StaffMember } from "@/lib/people/load-staff.ts";
 import { readPointOf } from "@/lib/points/hold-point.ts";
 import { loadPoints, type Raised } from "@/lib/points/load-points.ts";
-import { loadResponders, type Responder } from "@/lib/points/responders.ts";
 import { loadUrgentContacts, type UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import { loadOpenParts } from "@/lib/work/open-parts.ts";
 
@@ -40,7 +40,7 @@ export async function readRaised(actor: Member, appointmentId: string): Promise<
   });
 }
 
-export type RaisedDetail = Reader & { point: Raised; readsOpinion: boolean; responders: Responder[] };
+export type RaisedDetail = Reader & { point: Raised; readsOpinion: boolean; responders: StaffMember[] };
 
 /** One of them, for the same readers and for who was named to respond to it. Throws `NotFound`. */
 export async function readRaisedPoint(
@@ -60,7 +60,7 @@ export async function readRaisedPoint(
       may: { ...reader.may, answer: reader.may.answer || isResponder(actor, two, point) },
       point: opinion ? point : withoutOpinion(point),
       readsOpinion: opinion,
-      responders: reader.may.ask ? await loadResponders(tx, actor.trustId, two.appointment.membershipId) : [],
+      responders: reader.may.ask ? await loadStaff(tx, actor.trustId, two.appointment.membershipId) : [],
     };
   });
 }

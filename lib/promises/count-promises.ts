@@ -46,7 +46,7 @@ export function countOn(all: readonly PromiseRecords[], day: Day): PromisesOnDay
 }
 
 /** Whether the trust owed a partner the promises on a day: from their induction on, while the role goes on. */
-function isOwed({ startsOn, endedOn, states }: PromiseRecords, day: Day): boolean {
+export function isOwed({ startsOn, endedOn, states }: PromiseRecords, day: Day): boolean {
   const state = states.findLast(({ kind, on }) => on <= day && kind !== "ended")?.kind;
   const goesOn = state === "inducting" || state === "active";
   return goesOn && startsOn <= day && (endedOn === null || endedOn >= day);

@@ -7,6 +7,8 @@ import { loadTheTwo, type TheTwo } from "@/lib/one-to-ones/the-two.ts";
 import { loadPromises } from "@/lib/promises/load-promises.ts";
 import type { SaidOfPromise } from "@/lib/promises/records.ts";
 import { type PromiseStanding, promisesOf, withoutOpinions } from "@/lib/promises/standing.ts";
+import { loadTrustRecords } from "@/lib/readiness/load-readiness.ts";
+import { type TrustPromiseStanding, trustPromisesOf } from "@/lib/readiness/standing.ts";
 import type { Side } from "@/lib/shaping/standing.ts";
 import { today } from "@/lib/time.ts";
 
@@ -19,6 +21,8 @@ export type Promises = {
   side: Side | null;
   isOver: boolean;
   standings: PromiseStanding[];
+  /** The three that the trust keeps once, for all its partners. */
+  trust: TrustPromiseStanding[];
 };
 
 /**
@@ -63,6 +67,7 @@ async function load(tx: TrustTransaction, actor: Member, { appointment, subject,
     side: isOneOfTheTwo ? (isPartner ? "partner" : "trust") : null,
     isOver: isOver(appointment),
     standings: isOneOfTheTwo ? standings : standings.map(withoutOpinions),
+    trust: trustPromisesOf(await loadTrustRecords(tx, actor.trustId), today()),
   };
   return { promises, words: loaded.records.words };
 }

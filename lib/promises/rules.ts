@@ -110,9 +110,14 @@ const introductions: Rule = ({ invitations, introductions: all }, asOf) => {
   );
 };
 
+/** Who line-manages the partner on a day, and is a manager here. */
+export function lineManagerOn({ lineManagers }: Pick<PromiseRecords, "lineManagers">, asOf: Day) {
+  return lineManagers.find((each) => holds(each, asOf) && managesOn(each.spells, asOf));
+}
+
 /** Support 8: regular meetings with a line manager. As often as the two mean to, with a line manager to have them with. */
 const oneToOnes: Rule = (records, asOf) => {
-  const manager = records.lineManagers.find((each) => holds(each, asOf) && managesOn(each.spells, asOf));
+  const manager = lineManagerOn(records, asOf);
   if (!manager) return missing("there is no line manager to have them with");
   const known = records.talks.filter(({ plannedOn }) => plannedOn <= asOf);
   const talks = known.map(({ heldOn, states }, index) => ({

@@ -3,8 +3,9 @@ import { beganUnknown, describeBefore } from "@/lib/records/describe-before.ts";
 import { describeStep } from "@/lib/records/describe-induction.ts";
 import { describeIntroduction, describePerson, describeProfile } from "@/lib/records/describe-people.ts";
 import { describePoint } from "@/lib/records/describe-points.ts";
-import { describeProposal } from "@/lib/records/describe-shaping.ts";
+import { describeAsk, describeProposal } from "@/lib/records/describe-shaping.ts";
 import { describeMeasure, describePromise } from "@/lib/records/describe-success.ts";
+import { describeTimeRequest } from "@/lib/records/describe-time-request.ts";
 import { describeTraining } from "@/lib/records/describe-training.ts";
 import { describeTime, describeWork } from "@/lib/records/describe-work.ts";
 import { entry, recordedFor } from "@/lib/records/entry.ts";
@@ -83,7 +84,7 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
       id: "shaping",
       heading: "Changes to your role",
       none: "",
-      entries: record.proposals.map(describeProposal),
+      entries: [...record.proposals.map(describeProposal), ...record.shapingAsks.map(describeAsk)],
     },
     {
       id: "success",
@@ -96,6 +97,12 @@ export function describeRecord(record: PersonalRecord): RecordSection[] {
       heading: "What was said of the trust’s promises",
       none: "",
       entries: record.promises.map(describePromise),
+    },
+    {
+      id: "no-time",
+      heading: "What there was no time for",
+      none: "",
+      entries: record.noTime.map(describeTimeRequest),
     },
     {
       id: "meetings",

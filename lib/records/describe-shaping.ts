@@ -1,6 +1,7 @@
 import { howWords } from "@/lib/appointments/words.ts";
 import type { RecordEntry } from "@/lib/records/describe-record.ts";
-import type { ProposalKept } from "@/lib/records/load-shaping.ts";
+import { entry } from "@/lib/records/entry.ts";
+import type { AskKept, ProposalKept } from "@/lib/records/load-shaping.ts";
 import { showShortDate } from "@/lib/time.ts";
 import type { HowRecorded, RoleProposalStateKind } from "@/prisma/generated/enums.ts";
 
@@ -30,6 +31,13 @@ export function describeProposal({ words, by, on, how, recordedBy, steps }: Prop
       ),
     ],
   };
+}
+
+/** That the trust asked whether the role should change. */
+export function describeAsk({ by, on, how }: AskKept): RecordEntry {
+  return entry(`Asked by ${by}, ${showShortDate(on)}`, [
+    `${by} asked you ${howWords[how]} whether your role should change.`,
+  ]);
 }
 
 /** Who wrote it down for them, and how they were told. */

@@ -27,7 +27,12 @@ import {
 } from "@/lib/records/load-people-met.ts";
 import { loadPointsRaised, type PointRaised } from "@/lib/records/load-points-raised.ts";
 import { loadPromisesKept, type PromiseSaidKept } from "@/lib/records/load-promises.ts";
-import { loadProposalsKept, type ProposalKept } from "@/lib/records/load-shaping.ts";
+import {
+  type AskKept,
+  loadAsksKept,
+  loadProposalsKept,
+  type ProposalKept,
+} from "@/lib/records/load-shaping.ts";
 import { loadMeasuresKept, type MeasureKept } from "@/lib/records/load-success.ts";
 import {
   type AppliesKept,
@@ -37,6 +42,7 @@ import {
 } from "@/lib/records/load-training.ts";
 import { loadTimeKept, loadWorkAsked, type TimeKept, type WorkKept } from "@/lib/records/load-work.ts";
 import { type Day, dayOf, toDay } from "@/lib/time.ts";
+import { loadTimeRequests, type TimeRequest } from "@/lib/time-requests/load-time-requests.ts";
 import type {
   AppointmentStateKind,
   Clarity,
@@ -70,6 +76,10 @@ export type PersonalRecord = {
   measures: MeasureKept[];
   /** What was said of the trust’s promises. Between the two as well. */
   promises: PromiseSaidKept[];
+  /** What there was no time for. Between the two and the trust’s sponsors. */
+  noTime: TimeRequest[];
+  /** When the trust asked whether the role should change. */
+  shapingAsks: AskKept[];
   /** Their one-to-ones. Between the two alone: no copy that others open has any. */
   oneToOnes: OneToOneKept[];
   /** What was agreed that somebody would do. Between the two as well. */
@@ -194,6 +204,9 @@ export async function loadRecord(
     proposals: await loadProposalsKept(tx, trustId, ids),
     measures: reader === "themselves" ? await loadMeasuresKept(tx, trustId, ids) : [],
     promises: reader === "themselves" ? await loadPromisesKept(tx, trustId, ids) : [],
+    noTime:
+      reader === "themselves" ? await loadTimeRequests(tx, trustId, { appointmentId: { in: ids } }) : [],
+    shapingAsks: await loadAsksKept(tx, trustId, ids),
     ...(await loadTrainingKept(tx, trustId, ids)),
     time: reader === "themselves" ? await loadTimeKept(tx, trustId, ids) : [],
     oneToOnes: reader === "themselves" ? await loadOneToOnes(tx, trustId, ids) : [],

@@ -1,5 +1,5 @@
 import type { TrustTransaction } from "@/lib/db.ts";
-import { type Day, dayOf } from "@/lib/time.ts";
+import { type Day, dayOf, toDay } from "@/lib/time.ts";
 import type { HowRecorded, RoleProposalStateKind } from "@/prisma/generated/enums.ts";
 
 /** A change to a role that was proposed, and what was said of it, first to last. */
@@ -34,6 +34,23 @@ export async function loadProposalsKept(
     ...toSaid(row),
     steps: states.map(({ kind, because, ...state }) => ({ kind, because, ...toSaid(state) })),
   }));
+}
+
+/** When the trust asked the partner whether the role should change, who and how. */
+export type AskKept = { by: string; on: Day; how: HowRecorded };
+
+/** All such asking about these appointments of one person, first to last. */
+export async function loadAsksKept(
+  tx: TrustTransaction,
+  trustId: string,
+  appointmentIds: string[],
+): Promise<AskKept[]> {
+  const rows = await tx.shapingAsk.findMany({
+    where: { trustId, appointmentId: { in: appointmentIds } },
+    orderBy: [{ askedOn: "asc" }, { id: "asc" }],
+    select: { askedOn: true, how: true, askedBy: named },
+  });
+  return rows.map(({ askedOn, how, askedBy }) => ({ on: toDay(askedOn), how, by: askedBy.name }));
 }
 
 /** The same, of a row. */

@@ -12,6 +12,7 @@ import {
   introductionStates,
 } from "@/lib/introductions/introduction-standing.ts";
 import { loadToRespond, type ToRespond } from "@/lib/points/to-respond.ts";
+import { loadItems, type ReadinessItem } from "@/lib/readiness/load-readiness.ts";
 import { isOpenPairing } from "@/lib/support/pairing-standing.ts";
 import { type PairingSummary, pairingFields, toPairing } from "@/lib/support/people-around.ts";
 import { placeFields } from "@/lib/support/places.ts";
@@ -34,6 +35,8 @@ export type MyTasks = {
   steps: StepLineToDo[];
   /** What partners raised and they are asked to respond to, first due first. */
   raised: ToRespond[];
+  /** What they see to on the trust's own list and is not done, first due first. */
+  prepares: Pick<ReadinessItem, "id" | "title" | "kind" | "dueOn" | "isLate">[];
   unreadMessages: number;
 };
 
@@ -115,6 +118,9 @@ export async function listMyTasks(actor: Member): Promise<MyTasks> {
       questions: await loadRequestsTo(tx, actor),
       steps: await listStepTasks(tx, actor),
       raised: await loadToRespond(tx, actor),
+      prepares: (await loadItems(tx, trustId, membershipId))
+        .filter(({ kind }) => kind !== "done")
+        .map(({ id, title, kind, dueOn, isLate }) => ({ id, title, kind, dueOn, isLate })),
       unreadMessages,
     };
   });

@@ -59,6 +59,14 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     ...among("induction_step"),
     select: { id: true, title: true },
   });
+  const items = await tx.readinessItem.findMany({
+    ...among("readiness_item"),
+    select: { id: true, title: true },
+  });
+  const briefings = await tx.briefing.findMany({
+    ...among("briefing"),
+    select: { id: true, audience: true },
+  });
   const pairings = await tx.pairing.findMany({
     ...among("pairing"),
     select: { id: true, kind: true, membership: named, appointment: { select: { membership: named } } },
@@ -87,8 +95,9 @@ export async function loadAuditNames(tx: TrustTransaction, trustId: string, entr
     names.set(id, `that ${agreedBy.name} agreed ${inWords(version)}`);
   }
   for (const { id, name } of [...contacts, ...tasks, ...networks, ...trainings]) names.set(id, `“${name}”`);
-  for (const { id, title } of [...pages, ...steps]) names.set(id, `“${title}”`);
+  for (const { id, title } of [...pages, ...steps, ...items]) names.set(id, `“${title}”`);
   for (const { id, term } of terms) names.set(id, `“${term}”`);
+  for (const { id, audience } of briefings) names.set(id, `“${audience}”`);
   for (const { id, number } of handbooks) names.set(id, `version ${number} of the handbook`);
   for (const { id, kind, membership, appointment } of pairings)
     names.set(id, `${membership.name} as ${kind} of ${appointment.membership.name}`);

@@ -213,6 +213,16 @@ const verbs: Record<string, (about: string) => string> = {
   "training-need:answered-arrange": (about) => `answered by when a training needed by ${about} is arranged`,
   "training-need:answered-arranged": (about) => `answered that a training needed by ${about} was arranged`,
   "training-need:answered-declined": (about) => `answered why a training needed by ${about} is not arranged`,
+  "readiness:added": (about) => `put ${about} on the list of what the trust prepares`,
+  "readiness:changed": (about) => `changed ${about} on the list of what the trust prepares`,
+  "readiness:ended": (about) => `took ${about} off the list of what the trust prepares`,
+  "readiness:said": (about) => `said how ${about} stands`,
+  "briefing:recorded": (about) => `wrote down a briefing of ${about}`,
+  "briefing:taken-back": (about) => `took back a briefing of ${about}`,
+  "sponsorship:answered": () => "answered whether they are the sponsor of partners",
+  "time-request:made": () => "said that there is no time for part of supporting a partner",
+  "time-request:answered": () => "answered whether there is time for part of supporting a partner",
+  "time-request:taken-back": () => "took back that there is no time for part of supporting a partner",
   "trust:settings-changed": () => "changed the settings of this trust",
   ...Object.fromEntries(
     urgentContactKinds.flatMap((kind) => [

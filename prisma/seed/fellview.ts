@@ -13,6 +13,7 @@ import { seedFellviewInfluence } from "./influence.ts";
 import { seedFellviewMeetings } from "./meetings.ts";
 import { join, joinWith, nameStaff, openDemoTrust } from "./people.ts";
 import { seedFellviewPromises } from "./promises.ts";
+import { seedFellviewReadiness } from "./readiness.ts";
 import { publishFirstVersion } from "./roles.ts";
 import { seedFellviewSuccess } from "./success.ts";
 import { seedFellviewSupport } from "./support.ts";
@@ -24,7 +25,7 @@ import { seedFellviewWork } from "./work.ts";
 
 /** The trust that does less well: one short version, agreements that nobody asks after, a draft left lying. */
 export async function seedFellview({ accountId }: SharedPartner): Promise<void> {
-  const { admin, manager } = await daysAgo(260, async () => {
+  const { admin, manager, sponsor } = await daysAgo(260, async () => {
     const admin = await openDemoTrust({
       organisationCode: "DEMO2",
       shortName: "fellview",
@@ -37,7 +38,13 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
       jobTitle: "Governance lead",
       role: "manager",
     });
-    return { admin, manager };
+    const sponsor = await nameStaff(admin, {
+      name: "Martin Hale",
+      email: "martin.hale@demo.example",
+      jobTitle: "Medical director",
+      role: "sponsor",
+    });
+    return { admin, manager, sponsor };
   });
   const role = await daysAgo(250, () => publishFirstVersion(admin, words, null));
   const committees = await daysAgo(180, () => seedFellviewCommittees(manager));
@@ -80,6 +87,7 @@ export async function seedFellview({ accountId }: SharedPartner): Promise<void> 
   await seedFellviewSuccess(samuel);
   await seedFellviewInfluence(samuel);
   await seedFellviewPromises(samuel);
+  await seedFellviewReadiness({ admin, manager, sponsor }, samuel);
   await seedFellviewSupport(admin, manager, samuel);
   await seedFellviewBefore(manager, role, committees);
   await daysAgo(60, () => startNextVersion(admin, role.roleDescriptionId, { id: randomUUID() }));

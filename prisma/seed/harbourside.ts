@@ -19,6 +19,7 @@ import { seedHarboursideMeetings } from "./meetings.ts";
 import { seedHarboursideOneToOnes } from "./one-to-ones.ts";
 import { join, nameStaff, openDemoTrust } from "./people.ts";
 import { seedHarboursidePromises } from "./promises.ts";
+import { seedHarboursideReadiness } from "./readiness.ts";
 import { publishFirstVersion, publishNextVersion } from "./roles.ts";
 import { seedHarboursideShaping } from "./shaping.ts";
 import { seedHarboursideSuccess } from "./success.ts";
@@ -132,6 +133,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   await seedHarboursideInfluence(staff, { margaret, arthur, samuel });
   await seedHarboursidePromises(manager, { margaret, arthur, samuel, priya });
   await seedHarboursideCorrections(manager, { margaret, arthur });
+  await seedHarboursideReadiness(staff, { margaret, priya });
   await daysAgo(150, () =>
     invite(
       manager,

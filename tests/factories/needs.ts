@@ -131,6 +131,7 @@ export function settled(change: Partial<PartnerRow> = {}): PartnerRow {
     points: [],
     pointDays: null,
     silent: [],
+    noTime: [],
     next: null,
     nones: [],
     profileOn: "2026-01-20",

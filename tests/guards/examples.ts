@@ -13,6 +13,7 @@ import { oneToOneExamples } from "@/tests/guards/examples/one-to-ones.ts";
 import { platformExamples } from "@/tests/guards/examples/platform.ts";
 import { promiseExamples } from "@/tests/guards/examples/promises.ts";
 import { raisedExamples } from "@/tests/guards/examples/raised.ts";
+import { readinessExamples } from "@/tests/guards/examples/readiness.ts";
 import { roleExamples } from "@/tests/guards/examples/roles.ts";
 import { setupExamples } from "@/tests/guards/examples/setup.ts";
 import { shapingExamples } from "@/tests/guards/examples/shaping.ts";
@@ -43,6 +44,7 @@ export const examples: Record<string, Example> = {
   ...successExamples,
   ...promiseExamples,
   ...raisedExamples,
+  ...readinessExamples,
   ...supportExamples,
   ...inductionExamples,
   ...trainingExamples,

@@ -116,6 +116,12 @@ export const expectedGrants: Record<string, Record<string, string>> = {
     success_word: appended,
     promise_word: appended,
     shaping_ask: appended,
+    briefing: "SELECT, INSERT, UPDATE (taken_back_at)",
+    readiness_item: "SELECT, INSERT, UPDATE (promise, title, about, owner_id, due_on, ended_at, revision)",
+    readiness_state: appended,
+    sponsorship_state: appended,
+    time_request: appended,
+    time_request_state: appended,
     role_proposal_state: appended,
     step_link:
       "SELECT (trust_id, id, step_id, contact_id, created_at, created_by_id, expires_at, ended_at), INSERT, UPDATE (ended_at)",

@@ -26,6 +26,7 @@ import { askedOf } from "@/tests/factories/help.ts";
 import { inducted } from "@/tests/factories/induction.ts";
 import { oneToOnesOf } from "@/tests/factories/one-to-ones.ts";
 import { appointmentOf, appointNew } from "@/tests/factories/partners.ts";
+import { preparedBy } from "@/tests/factories/readiness.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
 import { agreedVariation, proposedBy } from "@/tests/factories/shaping.ts";
 import { agreedMeasure, wordedBy } from "@/tests/factories/success.ts";
@@ -88,6 +89,9 @@ export const tableOf = {
   inductionStep: "induction_step",
   ownStep: "plan_step",
   contactStep: "plan_step",
+  readinessItem: "readiness_item",
+  briefing: "briefing",
+  timeRequest: "time_request",
 } as const;
 export type Noun = keyof typeof tableOf;
 
@@ -110,6 +114,7 @@ export async function ownWorld({
   withTraining = true,
   withInduction = true,
   withSuccess = true,
+  withReadiness = true,
 } = {}): Promise<OwnWorld> {
   const { trustA: trust } = await world();
   const { admin, manager, sponsor, mentor } = trust;
@@ -169,6 +174,9 @@ export async function ownWorld({
     inductionStep: "",
     ownStep: "",
     contactStep: "",
+    readinessItem: "",
+    briefing: "",
+    timeRequest: "",
   };
   const known = { phone: null, jobTitle: null, reachedBy: "letter" } as const;
   const email = `${ids.person}@example.org`;
@@ -217,6 +225,7 @@ export async function ownWorld({
   ids.proposal = await proposedBy(partner, partner);
   if (withSuccess) ids.measure = await agreedMeasure(manager, partner);
   ids.proposedMeasure = await wordedBy(partner, partner);
+  if (withReadiness) Object.assign(ids, await preparedBy({ admin, manager, partner }));
   const nobody: Member = { ...partner, membershipId: ids.person, appointmentId: null };
   return {
     trustId: trust.trustId,

@@ -81,6 +81,9 @@ export type RouteIds = {
   /** A change to their role that the partner who visits proposed. */
   proposal: string;
   measure: string;
+  /** Something on the trust’s own list, and something the manager who visits has no time for. */
+  readinessItem: string;
+  timeRequest: string;
   /** Which of the promises. */
   promise: string;
   proposedMeasure: string;

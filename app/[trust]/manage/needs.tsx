@@ -1,5 +1,7 @@
+import type { WithSponsor } from "@/lib/needs/no-time.ts";
 import type { NeedLine } from "@/lib/needs/words.ts";
 import { showShortDate } from "@/lib/time.ts";
+import { neededFor } from "@/lib/time-requests/words.ts";
 
 const shownAtFirst = 8;
 
@@ -50,6 +52,42 @@ export function Needs(props: {
           </a>
         </p>
       )}
+    </section>
+  );
+}
+
+/** What whoever supports a partner has no time for: nobody is late with it but the trust. */
+export function NoTime(props: { trust: string; withSponsor: readonly WithSponsor[] }) {
+  if (props.withSponsor.length === 0) return null;
+  return (
+    <section aria-labelledby="no-time">
+      <h2 className="nhsuk-heading-m" id="no-time">
+        With the sponsor: no time for these
+      </h2>
+      <ul className="nhsuk-list nhsuk-list--border">
+        {props.withSponsor.map(({ id, partner, about, kind, on, isOwn }) => (
+          <li className="sm:flex sm:justify-between sm:gap-4" key={id}>
+            <div>
+              {partner}: {neededFor[about]}
+              <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
+                {kind === "waiting"
+                  ? `The sponsor was asked on ${showShortDate(on)}, and has not answered`
+                  : `The sponsor could not give the time, on ${showShortDate(on)}`}
+              </div>
+            </div>
+            {isOwn && (
+              <div className="sm:flex-none sm:text-right">
+                <a className="nhsuk-link" href={`/${props.trust}/time/${id}`}>
+                  Open
+                  <span className="nhsuk-u-visually-hidden">
+                    : {neededFor[about]}, {partner}
+                  </span>
+                </a>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,19 +1,29 @@
+import { Asked } from "@/app/[trust]/sponsor/asked.tsx";
 import { PromisesKept } from "@/app/[trust]/sponsor/promises-kept.tsx";
+import { Seats } from "@/app/[trust]/sponsor/seats.tsx";
 import { WhatChanged } from "@/app/[trust]/sponsor/what-changed.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
+import { DoneBanner } from "@/app/done-banner.tsx";
 import { InsetText } from "@/components/ui/inset-text.tsx";
 import { Table } from "@/components/ui/table.tsx";
-import { type Programme, readProgramme } from "@/lib/appointments/read-programme.ts";
 import { requireActor, requireMembership } from "@/lib/identity/require-actor.ts";
 import { readOr404 } from "@/lib/page-read.ts";
+import { type Programme, readProgramme } from "@/lib/programme/read-programme.ts";
 import { showDate, showShortDate, today } from "@/lib/time.ts";
 
-export default async function SponsorPage(props: { params: Promise<{ trust: string }> }) {
+const done = { answered: "Your answer is saved. The admins of your trust have a message." };
+
+/** What the trust does for its partners, on one page that prints: for the board, and fit to be published. */
+export default async function SponsorPage(props: {
+  params: Promise<{ trust: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+}) {
   const { trust } = await props.params;
   const programme = await readOr404(readProgramme(await requireActor(trust)));
   const { membership } = await requireMembership(trust);
   return (
     <TrustPage trust={trust} title="Overview" current="sponsor" width="full">
+      <DoneBanner done={(await props.searchParams).done} words={done} />
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">
           {membership.trustName}
@@ -22,8 +32,59 @@ export default async function SponsorPage(props: { params: Promise<{ trust: stri
         Patient Safety Partners: what the trust has in place
       </h1>
       <p>As it stands on {showDate(today())}.</p>
+      {programme.ownAnswer !== "accepted" && (
+        <div className="no-print">
+          <InsetText>
+            <p>
+              <a className="nhsuk-link" href={`/${trust}/sponsor/acceptance`}>
+                {programme.ownAnswer === null
+                  ? "Say whether you are the sponsor of partners"
+                  : "Change what you said about being the sponsor"}
+              </a>
+            </p>
+          </InsetText>
+        </div>
+      )}
       <p className="nhsuk-body-l">{inOneSentence(programme)}</p>
-      {programme.roles.length > 0 && (
+      <Asked trust={trust} asked={programme.asked} />
+      <Seats trust={trust} seats={programme.seats} />
+      <PromisesKept trust={trust} programme={programme} />
+      <WhatChanged influence={programme.influence} />
+      <Roles trust={trust} programme={programme} />
+      <Training training={programme.training} />
+      <p>
+        This page counts what the trust has done. It names no partner, and does not show what any of them
+        thinks. That somebody agreed their role description does not mean that they find the role clear.
+      </p>
+      <ul className="nhsuk-list no-print">
+        <li>
+          <a className="nhsuk-link" href={`/${trust}/readiness`}>
+            What the trust prepares, and your part as sponsor
+          </a>
+        </li>
+        <li>
+          <a className="nhsuk-link" href={`/${trust}/time`}>
+            What there was no time for
+          </a>
+        </li>
+        {programme.ownAnswer === "accepted" && (
+          <li>
+            <a className="nhsuk-link" href={`/${trust}/sponsor/acceptance`}>
+              Step back as the sponsor
+            </a>
+          </li>
+        )}
+      </ul>
+      <p className="no-print">To take this to a meeting, choose Print in your browser.</p>
+    </TrustPage>
+  );
+}
+
+/** The role descriptions in force, with the agreements that are waited for. */
+function Roles({ trust, programme: { roles, notPublished } }: { trust: string; programme: Programme }) {
+  return (
+    <section aria-label="Role descriptions">
+      {roles.length > 0 && (
         <Table
           caption="Role descriptions in force"
           head={[
@@ -32,10 +93,12 @@ export default async function SponsorPage(props: { params: Promise<{ trust: stri
             { label: "Partners who hold it", numeric: true },
             { label: "Agreements waited for", numeric: true },
           ]}
-          rows={programme.roles.map((role) => ({
+          rows={roles.map((role) => ({
             id: role.roleDescriptionId,
             cells: [
-              role.title,
+              <a className="nhsuk-link" href={`/${trust}/admin/roles/${role.roleDescriptionId}`} key="title">
+                {role.title}
+              </a>,
               `Version ${role.version}, published on ${showShortDate(role.publishedAt)}`,
               role.holders,
               role.waitedFor,
@@ -43,30 +106,14 @@ export default async function SponsorPage(props: { params: Promise<{ trust: stri
           }))}
         />
       )}
-      {programme.notPublished > 0 && (
+      {notPublished > 0 && (
         <p>
-          {programme.notPublished === 1
+          {notPublished === 1
             ? "1 role description is being written and not published yet."
-            : `${programme.notPublished} role descriptions are being written and not published yet.`}
+            : `${notPublished} role descriptions are being written and not published yet.`}
         </p>
       )}
-      <p>
-        <a className="nhsuk-link" href={`/${trust}/committees`}>
-          How many seats for partners are filled, committee by committee
-        </a>
-      </p>
-      <PromisesKept days={programme.promises} />
-      <WhatChanged influence={programme.influence} />
-      <Training training={programme.training} />
-      <InsetText>
-        <p>
-          An agreement is waited for until the partner has agreed the version in force. That somebody agreed
-          does not mean that they find the role clear. This page counts what the trust has done, and does not
-          show what any partner thinks.
-        </p>
-      </InsetText>
-      <p className="no-print">To take this to a meeting, choose Print in your browser.</p>
-    </TrustPage>
+    </section>
   );
 }
 
@@ -74,7 +121,7 @@ export default async function SponsorPage(props: { params: Promise<{ trust: stri
 function Training({ training: { waiting, promised, declined, late } }: Pick<Programme, "training">) {
   const unmet = waiting + promised + declined;
   return (
-    <section aria-label="Training partners say they need">
+    <section aria-label="Training partners say they need" id="training">
       {unmet === 0 ? (
         <p>No training that partners asked for is left to arrange.</p>
       ) : (

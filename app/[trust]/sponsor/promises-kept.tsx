@@ -1,46 +1,89 @@
 import { Table } from "@/components/ui/table.tsx";
+import type { Programme } from "@/lib/programme/read-programme.ts";
 import type { PromisesOnDay } from "@/lib/promises/count-promises.ts";
-import { promiseTitles } from "@/lib/promises/words.ts";
+import { promiseTitles, stateWords } from "@/lib/promises/words.ts";
+import { trustPromiseTitles } from "@/lib/readiness/words.ts";
 import { showShortDate } from "@/lib/time.ts";
 
-/** Which promises are kept, for how many partners, and how that stood before. What the trust did: no names. */
-export function PromisesKept({ days }: { days: readonly PromisesOnDay[] }) {
-  const [now, ...before] = days;
-  if (!now || now.partners === 0)
-    return <p>No partner is inducting or active, so there is nothing to count about the trust’s promises.</p>;
+/** Which promises are kept, now and before. What the trust did: no names. */
+export function PromisesKept(props: { trust: string; programme: Programme }) {
+  const { promises, trustPromises, seesPartners } = props.programme;
+  const [now, ...before] = promises;
+  const days = trustPromises.toReversed();
+  const today = trustPromises[0];
   return (
-    <>
+    <section aria-labelledby="promises">
+      <h2 className="nhsuk-heading-m" id="promises">
+        Which promises are kept?
+      </h2>
       <Table
-        caption={`What the trust promises its ${now.partners === 1 ? "partner" : `${now.partners} partners`}`}
-        head={[
-          "Promise",
-          { label: "In place", numeric: true },
-          { label: "Under way", numeric: true },
-          { label: "Missing", numeric: true },
-          { label: "Not needed", numeric: true },
-        ]}
-        rows={now.counts.map(({ promise, in_place, under_way, missing, not_needed }) => ({
-          id: promise,
-          cells: [promiseTitles[promise], in_place, under_way, missing, not_needed],
-        }))}
-      />
-      <Table
-        caption="In place, then and now"
-        head={[
-          "Promise",
-          ...before.toReversed().map(({ day }) => ({ label: showShortDate(day), numeric: true })),
-          { label: "Today", numeric: true },
-        ]}
-        rows={now.counts.map(({ promise }) => ({
+        caption="What the trust keeps once, for all partners"
+        captionSize="s"
+        head={["Promise", ...days.map(({ day }, index) => columnOf(day, index === days.length - 1)), "Why"]}
+        rows={(today?.standings ?? []).map(({ promise, because }) => ({
           id: promise,
           cells: [
-            promiseTitles[promise],
-            ...[...before.toReversed(), now].map((each) => inPlace(each, promise)),
+            <a className="nhsuk-link" href={`/${props.trust}/readiness`} key="title">
+              {trustPromiseTitles[promise]}
+            </a>,
+            ...days.map(({ standings }) => {
+              const standing = standings.find((each) => each.promise === promise);
+              return standing ? stateWords[standing.state] : "";
+            }),
+            because.charAt(0).toUpperCase() + because.slice(1),
           ],
         }))}
       />
-    </>
+      {!now || now.partners === 0 ? (
+        <p>No partner is inducting or active, so there is nothing to count about the promises to each.</p>
+      ) : (
+        <>
+          <Table
+            caption={`What the trust promises ${now.partners === 1 ? "its partner" : `each of its ${now.partners} partners`}`}
+            captionSize="s"
+            head={[
+              "Promise",
+              { label: "In place", numeric: true },
+              { label: "Under way", numeric: true },
+              { label: "Missing", numeric: true },
+              { label: "Not needed", numeric: true },
+            ]}
+            rows={now.counts.map(({ promise, in_place, under_way, missing, not_needed }) => ({
+              id: promise,
+              cells: [promiseTitles[promise], in_place, under_way, missing, not_needed],
+            }))}
+          />
+          <Table
+            caption="In place, then and now"
+            captionSize="s"
+            head={[
+              "Promise",
+              ...before.toReversed().map(({ day }) => ({ label: columnOf(day, false), numeric: true })),
+              { label: "Today", numeric: true },
+            ]}
+            rows={now.counts.map(({ promise }) => ({
+              id: promise,
+              cells: [
+                promiseTitles[promise],
+                ...[...before.toReversed(), now].map((each) => inPlace(each, promise)),
+              ],
+            }))}
+          />
+        </>
+      )}
+      {seesPartners && (
+        <p className="no-print">
+          <a className="nhsuk-link" href={`/${props.trust}/manage?whose=all#partners`}>
+            Which partners wait for what
+          </a>
+        </p>
+      )}
+    </section>
   );
+}
+
+function columnOf(day: string, isToday: boolean): string {
+  return isToday ? "Today" : showShortDate(day);
 }
 
 /** "2 of 3": for how many of the partners of that day it was in place. */

@@ -5,6 +5,7 @@ import { pairingWords } from "@/lib/appointments/words.ts";
 import { requireActor } from "@/lib/identity/require-actor.ts";
 import { standingInWords } from "@/lib/introductions/introduction-standing.ts";
 import { readOr404 } from "@/lib/page-read.ts";
+import { readinessWords } from "@/lib/readiness/words.ts";
 import { listMyTasks, type MyTasks } from "@/lib/support/list-my-tasks.ts";
 import { showShortDate, today } from "@/lib/time.ts";
 
@@ -104,6 +105,16 @@ function sections(tasks: MyTasks, trust: string): { heading: string; items: Task
         title,
         href: `/${trust}/steps/${id}`,
         hint: `For ${partner}`,
+        status: `${isLate ? "Was due" : "By"} ${showShortDate(dueOn)}`,
+        colour: isLate ? ("yellow" as const) : undefined,
+      })),
+    },
+    {
+      heading: "What the trust prepares",
+      items: tasks.prepares.map(({ id, title, kind, dueOn, isLate }) => ({
+        title,
+        href: `/${trust}/readiness/${id}`,
+        hint: kind ? readinessWords[kind] : "Not begun",
         status: `${isLate ? "Was due" : "By"} ${showShortDate(dueOn)}`,
         colour: isLate ? ("yellow" as const) : undefined,
       })),

@@ -2,6 +2,10 @@ import type { TrustAndHome } from "@/app/account/roles/next-meeting-across.tsx";
 import { Table } from "@/components/ui/table.tsx";
 import { promiseKinds } from "@/lib/promises/rules.ts";
 import { promiseTitles, stateWords } from "@/lib/promises/words.ts";
+import { trustPromises } from "@/lib/readiness/standing.ts";
+import { trustPromiseTitles } from "@/lib/readiness/words.ts";
+
+const titles = { ...promiseTitles, ...trustPromiseTitles };
 
 /** What each trust promised somebody who is a partner at several, and what of it is there. Nobody else sees this page. */
 export function SideBySide({ trusts }: { trusts: readonly TrustAndHome[] }) {
@@ -12,12 +16,13 @@ export function SideBySide({ trusts }: { trusts: readonly TrustAndHome[] }) {
       <Table
         caption="What each trust gives you"
         head={["What trusts promise", ...partnerAt.map(({ membership }) => membership.trustName)]}
-        rows={promiseKinds.map((promise) => ({
+        rows={[...promiseKinds, ...trustPromises].map((promise) => ({
           id: promise,
           cells: [
-            promiseTitles[promise],
+            titles[promise],
             ...partnerAt.map(({ membership, promises }) => {
-              const standing = promises?.standings.find((each) => each.promise === promise);
+              const all = promises ? [...promises.standings, ...promises.trust] : [];
+              const standing = all.find((each) => each.promise === promise);
               return standing ? (
                 <a
                   className="nhsuk-link"
@@ -27,7 +32,7 @@ export function SideBySide({ trusts }: { trusts: readonly TrustAndHome[] }) {
                   {stateWords[standing.state]}
                   <span className="nhsuk-u-visually-hidden">
                     {" "}
-                    at {membership.trustName}: {promiseTitles[promise]}
+                    at {membership.trustName}: {titles[promise]}
                   </span>
                 </a>
               ) : (

@@ -37,6 +37,7 @@ test("somebody without a role may read what is their own, and what a trust tells
     "help:answer",
     "step:do",
     "record:read",
+    "readiness:say",
   ]);
 });
 

@@ -190,7 +190,10 @@ test("somebody else takes an introduction over, and both are told", async () => 
     arranger: { name: "Sol Sponsor" },
     revision: 2,
   });
-  expect(await subjectsFor(sponsor)).toEqual(["Please introduce Pat Partner to Chris Chair"]);
+  expect(await subjectsFor(sponsor)).toEqual([
+    "Please introduce Pat Partner to Chris Chair",
+    "Will you be the sponsor of partners?",
+  ]);
   expect(await subjectsFor(mentor)).toContain("You need not introduce Pat Partner to Chris Chair");
   expect(await auditOf(trustA.trustId, id)).toContain("introduction:arranger-changed");
   await expect(changeArranger(manager, id, to(mentor))).rejects.toMatchObject({ current: { revision: "2" } });

@@ -53,7 +53,10 @@ test("raised in other work, a named person responds by a day, says what changed,
   const ask = naming(sponsor);
   await atOnce(4, () => nameResponder(manager, id, input.id, ask));
   expect(await needs(), "somebody else sees to it").not.toContain(path);
-  expect(await subjectsFor(sponsor)).toEqual(["Please respond to what a partner raised"]);
+  expect(await subjectsFor(sponsor)).toEqual([
+    "Please respond to what a partner raised",
+    "Will you be the sponsor of partners?",
+  ]);
   expect((await listMyTasks(sponsor)).raised).toMatchObject([
     { id: input.id, dueOn: ask.dueOn, isLate: false },
   ]);

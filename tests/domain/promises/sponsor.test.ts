@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readProgramme } from "@/lib/appointments/read-programme.ts";
 import { answerRaised } from "@/lib/points/answer-raised.ts";
 import { sayOfPoint } from "@/lib/points/say-of-point.ts";
+import { readProgramme } from "@/lib/programme/read-programme.ts";
 import { countOn } from "@/lib/promises/count-promises.ts";
 import type { PromiseRecords } from "@/lib/promises/records.ts";
 import { sayPromise } from "@/lib/promises/say-promise.ts";

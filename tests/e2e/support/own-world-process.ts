@@ -13,6 +13,7 @@ const { people, former, ids, code } = await ownWorld({
   withTraining: !process.argv.includes("without-training"),
   withInduction: !process.argv.includes("without-induction"),
   withSuccess: !process.argv.includes("without-success"),
+  withReadiness: !process.argv.includes("without-readiness"),
 });
 const load = randomUUID();
 await importOrganisations(job, load, Buffer.from(listLine({ code })));
@@ -68,6 +69,8 @@ const world: WorldForBrowsers = {
     measure: ids.measure,
     promise: "pairing",
     proposedMeasure: ids.proposedMeasure,
+    readinessItem: ids.readinessItem,
+    timeRequest: ids.timeRequest,
     introduction: ids.introduction,
     network: ids.network,
     task: ids.task,

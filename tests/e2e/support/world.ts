@@ -13,7 +13,7 @@ export const wordsOfThatTrust = ["Noor New", "Chris Chair", "Mona Manager", "Par
 
 /** Makes such a trust, through the product's own functions. Its list of training, or its induction, can be left empty. */
 export function makeWorld(
-  ...without: ("without-training" | "without-induction" | "without-success")[]
+  ...without: ("without-training" | "without-induction" | "without-success" | "without-readiness")[]
 ): WorldForBrowsers {
   return JSON.parse(runScript("tests/e2e/support/own-world-process.ts", ...without));
 }

@@ -9,11 +9,11 @@ import { readAppointment } from "@/lib/appointments/read-appointment.ts";
 import { readMyRole } from "@/lib/appointments/read-my-role.ts";
 import { readPartnerHome } from "@/lib/appointments/read-partner-home.ts";
 import { readPartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
-import { readProgramme } from "@/lib/appointments/read-programme.ts";
 import { readRoleSheet } from "@/lib/appointments/read-role-sheet.ts";
 import { recordAgreement } from "@/lib/appointments/record-agreement.ts";
 import { readBeginning } from "@/lib/needs/read-beginning.ts";
 import { readManageHome } from "@/lib/needs/read-manage-home.ts";
+import { readProgramme } from "@/lib/programme/read-programme.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { type Example, example } from "@/tests/guards/example.ts";
 

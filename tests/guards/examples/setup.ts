@@ -13,6 +13,7 @@ import { listPeople } from "@/lib/people/list-people.ts";
 import { makeJoiningLink } from "@/lib/people/make-joining-link.ts";
 import { namePerson } from "@/lib/people/name-person.ts";
 import { readPerson } from "@/lib/people/read-person.ts";
+import { acceptDefaults } from "@/lib/trusts/accept-defaults.ts";
 import { listAudit } from "@/lib/trusts/list-audit.ts";
 import { readSetup } from "@/lib/trusts/read-setup.ts";
 import { changeUrgentContact } from "@/lib/urgent-contacts/change-urgent-contact.ts";
@@ -54,6 +55,7 @@ export const setupExamples: Record<string, Example> = {
   ),
   readPerson: example("admin", (actor, id) => readPerson(actor, id("person"))),
   listAudit: example("admin", (actor) => listAudit(actor, 1)),
+  acceptDefaults: example("admin", (actor) => acceptDefaults(actor)),
   readSetup: example("admin", (actor) => readSetup(actor)),
   changeUrgentContact: example("admin", (actor) =>
     changeUrgentContact(actor, "safeguarding", {

@@ -16,6 +16,7 @@ import {
   theTwo,
   workAt,
 } from "@/tests/guards/route.ts";
+import { readinessRoutes } from "@/tests/guards/routes/readiness.ts";
 import { promiseRoutes, raisedRoutes, successRoutes } from "@/tests/guards/routes/success.ts";
 
 /** What members of a trust open day by day: their homes, committees and meetings, other work, one-to-ones and tasks. */
@@ -103,6 +104,7 @@ export const dailyRoutes: Route[] = [
   ...successRoutes,
   ...promiseRoutes,
   ...raisedRoutes,
+  ...readinessRoutes,
   oneToOneAt("page.tsx", theTwo, () => ""),
   oneToOneAt("new/page.tsx", theTwo, () => "/new"),
   oneToOneAt("rhythm/page.tsx", manager, () => "/rhythm"),

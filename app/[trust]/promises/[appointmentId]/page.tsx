@@ -6,9 +6,10 @@ import { readOr404 } from "@/lib/page-read.ts";
 import { type Promises, readPromises } from "@/lib/promises/read-promises.ts";
 import type { PromiseStanding } from "@/lib/promises/standing.ts";
 import { promiseTitles, stateWords } from "@/lib/promises/words.ts";
+import { trustPromiseTitles } from "@/lib/readiness/words.ts";
 import { showShortDate } from "@/lib/time.ts";
 
-/** The eight promises that are about one partner, how each stands, why, and what moves it. */
+/** The promises to one partner, how each stands, why, and what moves it; then those the trust keeps for all. */
 export default async function PromisesPage(props: {
   params: Promise<{ trust: string; appointmentId: string }>;
 }) {
@@ -35,7 +36,35 @@ export default async function PromisesPage(props: {
           {!promises.isOver && <WayOn trust={trust} promises={promises} standing={standing} />}
         </section>
       ))}
+      <TrustPromises trust={trust} promises={promises} />
     </TrustPage>
+  );
+}
+
+/** The three that the trust keeps once, for all its partners. */
+function TrustPromises({ trust, promises }: { trust: string; promises: Promises }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">For all partners at once</h2>
+      {promises.trust.map(({ promise, state, because }) => (
+        <section key={promise} aria-labelledby={promise}>
+          <h3 className="nhsuk-heading-s nhsuk-u-margin-bottom-2" id={promise}>
+            {trustPromiseTitles[promise]} <Tag colour={stateColours[state]}>{stateWords[state]}</Tag>
+          </h3>
+          <p className="break-words">
+            {because.charAt(0).toUpperCase()}
+            {because.slice(1)}.
+          </p>
+        </section>
+      ))}
+      {!promises.isPartner && (
+        <p className="no-print">
+          <a className="nhsuk-link" href={`/${trust}/readiness`}>
+            What the trust prepares
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 

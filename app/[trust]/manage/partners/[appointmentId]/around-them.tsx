@@ -9,6 +9,7 @@ import { attendanceWords, replyWords, shortWhenWords } from "@/lib/meetings/meet
 import type { WaitKind } from "@/lib/needs/waits.ts";
 import { shortWhenWords as shortTalkWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import { showShortDate, today } from "@/lib/time.ts";
+import { neededFor } from "@/lib/time-requests/words.ts";
 
 type Part = { trust: string; overview: PartnerOverview; at: string };
 
@@ -25,7 +26,7 @@ export function Waits(props: Part & { mayManage: boolean }) {
       </h2>
       {overview.waits.length === 0 && <p>Nothing at the moment.</p>}
       <ul className="nhsuk-list nhsuk-list--border">
-        {overview.waits.map(({ kind, what, since, path }) => (
+        {overview.waits.map(({ kind, what, since, path, sponsorSince }) => (
           <li key={path + what}>
             {mayManage && (!betweenTheTwo.includes(kind) || overview.supports) ? (
               <a className="nhsuk-link" href={`/${trust}/${path}`}>
@@ -34,7 +35,17 @@ export function Waits(props: Part & { mayManage: boolean }) {
             ) : (
               what
             )}
-            <div className="nhsuk-hint nhsuk-u-margin-bottom-0">Since {showShortDate(since)}</div>
+            <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
+              Since {showShortDate(since)}
+              {sponsorSince &&
+                `. There is no time for it: with the sponsor since ${showShortDate(sponsorSince)}`}
+            </div>
+            {overview.supports && !sponsorSince && Object.hasOwn(neededFor, kind) && (
+              <a className="nhsuk-link nhsuk-u-font-size-16" href={`${at}/no-time?about=${kind}`}>
+                There is no time for this
+                <span className="nhsuk-u-visually-hidden">: {what}</span>
+              </a>
+            )}
           </li>
         ))}
       </ul>

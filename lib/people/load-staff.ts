@@ -1,19 +1,19 @@
 import type { TrustTransaction } from "@/lib/db.ts";
 import { heldNow } from "@/lib/people/role-grants.ts";
 
-/** Somebody who can be named to respond to what a partner raised. */
-export type Responder = { membershipId: string; name: string; jobTitle: string | null };
+/** Somebody on the staff who can be asked to see to something. */
+export type StaffMember = { membershipId: string; name: string; jobTitle: string | null };
 
-/** Staff who hold a role at the trust today, by name, but for the partner. For functions that authorise their own actor. */
-export async function loadResponders(
+/** Staff who hold a role at the trust today, by name, but for one person. For functions that authorise their own actor. */
+export async function loadStaff(
   tx: TrustTransaction,
   trustId: string,
-  partnerId: string,
-): Promise<Responder[]> {
+  except: string | null = null,
+): Promise<StaffMember[]> {
   const people = await tx.membership.findMany({
     where: {
       trustId,
-      id: { not: partnerId },
+      ...(except ? { id: { not: except } } : {}),
       endedAt: null,
       roleGrants: { some: { role: { in: ["manager", "admin", "sponsor"] }, ...heldNow() } },
     },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
 import { audit } from "@/lib/audit.ts";
-import { inTrust } from "@/lib/db.ts";
+import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { formId, line } from "@/lib/form-fields.ts";
 import { defaultSections } from "@/lib/roles/default-sections.ts";
 import { now } from "@/lib/time.ts";
@@ -21,38 +21,45 @@ export async function startRoleDescription(
 ): Promise<{ id: string }> {
   return inTrust(actor, async (tx) => {
     authorise(actor, "role-description:write", {});
-    const { trustId } = actor;
-    const { count } = await tx.roleDescription.createMany({
-      data: { trustId, id: input.id, createdAt: now() },
-      skipDuplicates: true,
-    });
-    if (count === 0) return { id: input.id };
-    const versionId = randomUUID();
-    await tx.roleDescriptionVersion.createMany({
-      data: {
-        trustId,
-        id: versionId,
-        roleDescriptionId: input.id,
-        number: 1,
-        title: input.title,
-        responsibleTo: "",
-        accountableTo: "",
-        timeExpected: "",
-        term: "",
-        stanceMeaning: "",
-        speaksFor: "",
-        createdAt: now(),
-      },
-    });
-    await tx.roleDescriptionSection.createMany({
-      data: defaultSections.map((section, index) => ({
-        trustId,
-        versionId,
-        ...section,
-        position: index + 1,
-      })),
-    });
-    await audit(tx, actor, "role-description:started", { kind: "role_description_version", id: versionId });
+    await writeRoleDescription(tx, actor, { ...input, tasks: [] });
     return { id: input.id };
   });
+}
+
+/** The same inside an act that authorises it, with tasks the trust has. */
+export async function writeRoleDescription(
+  tx: TrustTransaction,
+  actor: Member,
+  { id, title, tasks }: StartRoleDescription & { tasks: readonly string[] },
+): Promise<void> {
+  const { trustId } = actor;
+  const { count } = await tx.roleDescription.createMany({
+    data: { trustId, id, createdAt: now() },
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  const versionId = randomUUID();
+  await tx.roleDescriptionVersion.createMany({
+    data: {
+      trustId,
+      id: versionId,
+      roleDescriptionId: id,
+      number: 1,
+      title,
+      responsibleTo: "",
+      accountableTo: "",
+      timeExpected: "",
+      term: "",
+      stanceMeaning: "",
+      speaksFor: "",
+      createdAt: now(),
+    },
+  });
+  await tx.roleDescriptionSection.createMany({
+    data: defaultSections.map((section, index) => ({ trustId, versionId, ...section, position: index + 1 })),
+  });
+  await tx.roleDescriptionTask.createMany({
+    data: tasks.map((taskProfileId, index) => ({ trustId, versionId, taskProfileId, position: index + 1 })),
+  });
+  await audit(tx, actor, "role-description:started", { kind: "role_description_version", id: versionId });
 }

@@ -7,6 +7,7 @@ export function stepInWords(
   at: string,
   isManager: boolean,
 ): { label: string; why: string; href: string } {
+  const trustAt = at.replace(/\/admin$/, "");
   switch (step.kind) {
     case "write-role":
       return {
@@ -44,7 +45,7 @@ export function stepInWords(
         why: isManager
           ? "You are ready for partners, and as a manager you can appoint them."
           : "You are ready for partners. A manager appoints them: tell your manager that the role description is published.",
-        href: isManager ? `${at.replace(/\/admin$/, "")}/manage/appointments/new` : `${at}/people`,
+        href: isManager ? `${trustAt}/manage/appointments/new` : `${at}/people`,
       };
     case "list-training":
       return {
@@ -58,6 +59,42 @@ export function stepInWords(
         why: "Your trust’s induction has no steps yet. It begins with what we propose, for you to take and change.",
         href: `${at}/induction`,
       };
+    case "publish-handbook":
+      return {
+        label: "Publish the handbook",
+        why: "Its pages are written, and partners see them once you publish.",
+        href: `${at}/handbook/publication`,
+      };
+    case "name-sponsor":
+      return {
+        label: "Name a sponsor of partners",
+        why: "Somebody senior speaks for partners on the board. Nobody at your trust has this role yet.",
+        href: `${at}/people`,
+      };
+    case "list-readiness":
+      return {
+        label: "Say what your trust prepares",
+        why: "Partners do well where the trust was ready for them: with time, with people who know the role, with a sponsor. It begins with what we propose, for you to take and change.",
+        href: `${trustAt}/readiness`,
+      };
+    case "no-line-manager":
+      return {
+        label: `Find a line manager for ${partnersOf(step.partners)}`,
+        why: `${step.partners === 1 ? "1 partner has" : `${step.partners} partners have`} nobody to line-manage them. A manager sees to it.`,
+        href: `${trustAt}/manage?whose=all&waiting=line_manager#partners`,
+      };
+    case "no-pairing":
+      return {
+        label: `Find a mentor or buddy for ${partnersOf(step.partners)}`,
+        why: `${step.partners === 1 ? "1 partner has" : `${step.partners} partners have`} no mentor or buddy yet. A manager sees to it.`,
+        href: `${trustAt}/manage?whose=all&waiting=pairing#partners`,
+      };
+    case "fill-seats":
+      return {
+        label: `Fill ${step.seats === 1 ? "1 empty seat" : `${step.seats} empty seats`} on ${step.committees === 1 ? "1 committee" : `${step.committees} committees`}`,
+        why: "Your trust wants more partners on its committees than it has. A manager invites them.",
+        href: `${trustAt}/committees`,
+      };
     case "wait-for-agreement":
       return {
         label: `See who has still to agree “${step.title}”`,
@@ -65,4 +102,8 @@ export function stepInWords(
         href: `${at}/roles/${step.roleDescriptionId}`,
       };
   }
+}
+
+function partnersOf(count: number): string {
+  return count === 1 ? "1 partner" : `${count} partners`;
 }

@@ -30,7 +30,7 @@ test("the admin's home says what comes next, from nothing to a partner's agreeme
 
   const { trustA } = await world();
   const { roleDescriptionId } = await publishedRole(trustA);
-  expect(await steps(trustA.admin)).toEqual(["appoint-partner"]);
+  expect(await steps(trustA.admin)).toEqual(["appoint-partner", "list-readiness"]);
   await trustA.appoint(roleDescriptionId);
   const setup = await readSetup(trustA.admin);
   expect(setup).toMatchObject({ tasks: 1, contacts: 0, managers: 1, partners: 1 });
@@ -38,6 +38,8 @@ test("the admin's home says what comes next, from nothing to a partner's agreeme
     { kind: "wait-for-agreement", roleDescriptionId, title: "Patient Safety Partner", partners: 1 },
     { kind: "list-training" },
     { kind: "make-induction" },
+    { kind: "list-readiness" },
+    { kind: "no-pairing", partners: 1 },
   ]);
 });
 
@@ -48,49 +50,56 @@ test("while a contact for urgent concerns is missing, that comes before a partne
   expect(missingUrgentContacts).toEqual(["danger_now", "safeguarding", "complaints"]);
   expect(steps.at(-1)).toEqual({ kind: "give-urgent-contacts", missing: missingUrgentContacts });
 
-  const role = {
-    id: "1",
-    title: "T",
-    current: { number: 1, publishedAt: new Date() },
-    draft: null,
-    partners: 0,
-  };
-  const setup = {
-    roleDescriptions: [role],
-    tasks: 1,
-    managers: 1,
-    partners: 0,
-    training: 0,
-    induction: 0,
-    waiting: new Map(),
-  };
+  const setup = finished({ partners: 0, training: 0, induction: 0 });
   const kinds = (missing: "complaints"[]) =>
     nextSteps({ ...setup, missingUrgentContacts: missing }).map(({ kind }) => kind);
   expect(kinds(["complaints"])).toEqual(["give-urgent-contacts"]);
   expect(kinds([])).toEqual(["appoint-partner"]);
 });
 
-test("a finished trust has nothing left to do", () => {
-  const role = {
-    id: "1",
-    title: "T",
-    current: { number: 1, publishedAt: new Date() },
-    draft: null,
-    partners: 1,
-  };
-  const setup = {
-    roleDescriptions: [role],
+/** A trust that has done everything. */
+function finished(change: Partial<Parameters<typeof nextSteps>[0]> = {}): Parameters<typeof nextSteps>[0] {
+  const current = { number: 1, publishedAt: new Date() };
+  return {
+    roleDescriptions: [{ id: "1", title: "T", current, draft: null, partners: 1 }],
     tasks: 1,
     managers: 1,
     partners: 1,
     training: 1,
     induction: 1,
+    handbookWaits: false,
+    readiness: 1,
+    sponsors: 1,
+    withoutLineManager: 0,
+    withoutPairing: 0,
+    emptySeats: { seats: 0, committees: 0 },
     missingUrgentContacts: [],
     waiting: new Map(),
+    ...change,
   };
-  expect(nextSteps(setup)).toEqual([]);
-  expect(nextSteps({ ...setup, training: 0 })).toEqual([{ kind: "list-training" }]);
-  expect(nextSteps({ ...setup, induction: 0 })).toEqual([{ kind: "make-induction" }]);
+}
+
+test.each<[string, Parameters<typeof finished>[0], object[]]>([
+  ["a finished trust has nothing left to do", {}, []],
+  ["no training on the list", { training: 0 }, [{ kind: "list-training" }]],
+  ["no steps in the induction", { induction: 0 }, [{ kind: "make-induction" }]],
+  ["a handbook that nobody published", { handbookWaits: true }, [{ kind: "publish-handbook" }]],
+  ["nothing on the list of what the trust prepares", { readiness: 0 }, [{ kind: "list-readiness" }]],
+  ["nobody is the sponsor", { sponsors: 0 }, [{ kind: "name-sponsor" }]],
+  ["a partner without a line manager", { withoutLineManager: 1 }, [{ kind: "no-line-manager", partners: 1 }]],
+  ["a partner without a buddy", { withoutPairing: 2 }, [{ kind: "no-pairing", partners: 2 }]],
+  [
+    "seats to fill",
+    { emptySeats: { seats: 3, committees: 2 } },
+    [{ kind: "fill-seats", seats: 3, committees: 2 }],
+  ],
+  [
+    "seats nobody could fill yet",
+    { partners: 0, emptySeats: { seats: 3, committees: 2 } },
+    [{ kind: "appoint-partner" }],
+  ],
+])("%s", (_, change, steps) => {
+  expect(nextSteps(finished(change))).toEqual(steps);
 });
 
 test("the audit tells who did what, in sentences, newest first", async () => {

@@ -4,7 +4,7 @@ const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 
 /** What width and script make no difference to, or what sets them itself. */
-const once = /(addresses|behind-a-proxy|database-away|health|log|stopping|zoom)\.spec\.ts/;
+const once = /(addresses|behind-a-proxy|database-away|health|log|sponsor-figures|stopping|zoom)\.spec\.ts/;
 
 export default defineConfig({
   testDir: "tests/e2e",

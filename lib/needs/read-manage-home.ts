@@ -9,7 +9,7 @@ import type { PartnersRow } from "@/lib/needs/rows.ts";
 import { needsOf } from "@/lib/needs/rules.ts";
 import { lineOf, type NeedLine } from "@/lib/needs/words.ts";
 import type { Paged } from "@/lib/paging.ts";
-import { clockNow, today } from "@/lib/time.ts";
+import { clockNow, type Day, today } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 
 export type ManageHome = {
@@ -17,6 +17,8 @@ export type ManageHome = {
   needs: NeedLine[];
   /** What whoever supports a partner has no time for: it is with the trust's sponsors. */
   withSponsor: WithSponsor[];
+  /** What the reader sees to on the trust's own list and is not done, first due first. */
+  prepares: { id: string; title: string; dueOn: Day }[];
   choice: ListChoice;
   list: Paged<PartnerLine>;
   /** Nobody is appointed here. */
@@ -37,7 +39,7 @@ export async function readManageHome(
   page = 1,
 ): Promise<ManageHome> {
   const { trustId, membershipId } = actor;
-  const [row] = await readInTrust<PartnersRow>(
+  const [row] = await readInTrust<PartnersRow & Pick<ManageHome, "prepares">>(
     actor,
     "appointment:read",
     { membershipId },
@@ -53,6 +55,7 @@ export async function readManageHome(
   return {
     needs: needs.map((need) => lineOf(need, now.day)),
     withSponsor: withSponsor(shown, membershipId),
+    prepares: row?.prepares ?? [],
     choice,
     list: listed(shown, choice, { day: now.day, page }),
     isEmpty: partners.length === 0,
@@ -63,5 +66,17 @@ export async function readManageHome(
 
 /** The statement behind `readManageHome`; `npm run bench` sends it without the rest of the product around it. */
 export function manageHomeSql(trustId: string, membershipId: string): TrustSql {
-  return partnersSql(trustId, membershipId, trustSql`a.ended_on is null or a.ended_on >= ${today()}`);
+  const partners = partnersSql(
+    trustId,
+    membershipId,
+    trustSql`a.ended_on is null or a.ended_on >= ${today()}`,
+  );
+  return trustSql`
+    select p.row || jsonb_build_object('prepares', coalesce((
+      select jsonb_agg(jsonb_build_object('id', x.id, 'title', x.title, 'dueOn', x.due_on) order by x.due_on, x.id)
+      from readiness_item x
+      where x.trust_id = ${trustId} and x.owner_id = ${membershipId} and x.ended_at is null
+        and coalesce((select s.kind::text from readiness_state s
+          where s.trust_id = ${trustId} and s.item_id = x.id order by s.position desc limit 1), '') <> 'done'), '[]')) as row
+    from (${partners}) p`;
 }

@@ -1,14 +1,7 @@
 import { authorise, can } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
-import {
-  agreementFields,
-  agreementStanding,
-  toAgreementSummary,
-} from "@/lib/appointments/agreement-standing.ts";
-import { latestState } from "@/lib/appointments/appointment-fields.ts";
+import { countAgreements } from "@/lib/appointments/count-agreements.ts";
 import { currentAppointment } from "@/lib/appointments/current.ts";
-import { loadPublished } from "@/lib/appointments/load-published.ts";
-import { isPaused } from "@/lib/appointments/refuse-if-paused.ts";
 import { type Covered, loadCoverage } from "@/lib/committees/load-coverage.ts";
 import { inTrust } from "@/lib/db.ts";
 import { countInfluence, type Influence } from "@/lib/points/count-influence.ts";
@@ -65,40 +58,10 @@ export async function readProgramme(actor: Member): Promise<Programme> {
   return inTrust(actor, async (tx) => {
     authorise(actor, "programme:read", {});
     const { trustId } = actor;
-    const roles = await tx.roleDescription.findMany({
-      where: { trustId },
-      select: {
-        id: true,
-        appointments: {
-          where: currentAppointment(),
-          select: { recordedAt: true, agreements: agreementFields, states: latestState },
-        },
-      },
-    });
-    const published = await loadPublished(
-      tx,
-      trustId,
-      roles.map(({ id }) => id),
+    const roles = await countAgreements(tx, trustId);
+    const inForce = roles.flatMap(({ inForce: version, ...role }) =>
+      version ? [{ ...role, ...version }] : [],
     );
-    const inForce = roles.flatMap(({ id, appointments }) => {
-      const versions = published(id);
-      const latest = versions.at(-1);
-      if (!latest) return [];
-      const waits = appointments.filter(
-        // Nobody waits for somebody who is away.
-        ({ recordedAt, agreements, states }) =>
-          !isPaused({ states }) &&
-          agreementStanding(versions, agreements.map(toAgreementSummary), recordedAt).waitingSince,
-      );
-      return {
-        roleDescriptionId: id,
-        title: latest.title,
-        version: latest.number,
-        publishedAt: latest.publishedAt,
-        holders: appointments.length,
-        waitedFor: waits.length,
-      };
-    });
     const records = await loadTrustRecords(tx, trustId);
     const requests = (await loadTimeRequests(tx, trustId, { appointment: currentAppointment() })).filter(
       ({ isOpen }) => isOpen,
@@ -106,7 +69,7 @@ export async function readProgramme(actor: Member): Promise<Programme> {
     const waiting = requests.filter(({ said }) => said.length === 0);
     const promises = await countPromises(tx, trustId);
     const programme = {
-      partners: roles.reduce((sum, { appointments }) => sum + appointments.length, 0),
+      partners: roles.reduce((sum, { holders }) => sum + holders, 0),
       roles: inForce.toSorted((a, b) => a.title.localeCompare(b.title)),
       notPublished: roles.length - inForce.length,
       training: await countNeeds(tx, trustId),

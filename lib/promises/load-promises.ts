@@ -2,7 +2,7 @@ import type { TrustTransaction } from "@/lib/db.ts";
 import { promiseFields } from "@/lib/promises/record-fields.ts";
 import type { PromiseRecords } from "@/lib/promises/records.ts";
 import type { Side } from "@/lib/shaping/standing.ts";
-import { type Day, dayOf, toDay } from "@/lib/time.ts";
+import { addDays, type Day, dayOf, toDay } from "@/lib/time.ts";
 import type { AppointmentGetPayload, AppointmentWhereInput } from "@/prisma/generated/models/Appointment.ts";
 
 type Row = AppointmentGetPayload<{ select: typeof promiseFields }>;
@@ -152,7 +152,8 @@ function peopleOf(row: Row): Pick<OfAppointment, "invitations" | "introductions"
         ...(kind === "buddy"
           ? membership.appointments.map((each) => ({
               from: toDay(each.startsOn),
-              until: optional(each.endedOn),
+              // The last day of a role is still a day of it.
+              until: each.endedOn && addDays(toDay(each.endedOn), 1),
             }))
           : []),
       ],

@@ -1,7 +1,7 @@
 import { authorise } from "@/lib/access.ts";
 import type { Member } from "@/lib/actor.ts";
+import { countAgreements } from "@/lib/appointments/count-agreements.ts";
 import { currentAppointment } from "@/lib/appointments/current.ts";
-import { loadPublished } from "@/lib/appointments/load-published.ts";
 import { emptySeats, loadCoverage } from "@/lib/committees/load-coverage.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { heldNow } from "@/lib/people/role-grants.ts";
@@ -10,7 +10,6 @@ import { loadPromises } from "@/lib/promises/load-promises.ts";
 import type { PromiseRecords } from "@/lib/promises/records.ts";
 import { lineManagerOn } from "@/lib/promises/rules.ts";
 import { promisesOf } from "@/lib/promises/standing.ts";
-import { agreementNeeded } from "@/lib/roles/current-version.ts";
 import { findRoleDescriptions, type RoleDescriptionSummary } from "@/lib/roles/list-role-descriptions.ts";
 import { today } from "@/lib/time.ts";
 import { nextSteps, type SetupStep } from "@/lib/trusts/next-steps.ts";
@@ -43,14 +42,14 @@ export async function readSetup(actor: Member): Promise<Setup> {
     authorise(actor, "setup:read", {});
     const { trustId } = actor;
     const roleDescriptions = await findRoleDescriptions(tx, trustId);
-    const { partners, waiting } = await countPartners(tx, trustId);
+    const agreements = await countAgreements(tx, trustId);
     const counts = {
       tasks: await tx.taskProfile.count({ where: { trustId, endedAt: null } }),
       contacts: await tx.contact.count({ where: { trustId, endedAt: null } }),
       managers: await tx.membership.count({
         where: { trustId, endedAt: null, roleGrants: { some: { role: "manager", ...heldNow() } } },
       }),
-      partners,
+      partners: agreements.reduce((sum, { holders }) => sum + holders, 0),
       training: await tx.trainingItem.count({ where: { trustId, endedAt: null } }),
       induction: await tx.inductionStep.count({ where: { trustId, endedAt: null } }),
       readiness: await tx.readinessItem.count({ where: { trustId, endedAt: null } }),
@@ -78,7 +77,14 @@ export async function readSetup(actor: Member): Promise<Setup> {
       roleDescriptions,
       ...counts,
       proposed: (Object.keys(never) as DefaultKind[]).filter((kind) => never[kind]),
-      steps: nextSteps({ roleDescriptions, ...counts, ...more, waiting }),
+      steps: nextSteps({
+        roleDescriptions,
+        ...counts,
+        ...more,
+        waiting: new Map(
+          agreements.map(({ roleDescriptionId, waitedFor }) => [roleDescriptionId, waitedFor]),
+        ),
+      }),
     };
   });
 }
@@ -102,29 +108,4 @@ async function countLacking(tx: TrustTransaction, trustId: string) {
 async function countEmptySeats(tx: TrustTransaction, trustId: string) {
   const empty = (await loadCoverage(tx, trustId)).map(emptySeats).filter((count) => count > 0);
   return { seats: empty.reduce((sum, count) => sum + count, 0), committees: empty.length };
-}
-
-/** How many partners there are, and how many have still to agree each role description. */
-async function countPartners(
-  tx: TrustTransaction,
-  trustId: string,
-): Promise<{ partners: number; waiting: Map<string, number> }> {
-  const appointments = await tx.appointment.findMany({
-    where: { trustId, ...currentAppointment() },
-    select: {
-      roleDescriptionId: true,
-      agreements: { select: { version: { select: { number: true } } } },
-    },
-  });
-  const published = await loadPublished(
-    tx,
-    trustId,
-    appointments.map((each) => each.roleDescriptionId),
-  );
-  const waiting = new Map<string, number>();
-  for (const { roleDescriptionId: role, agreements } of appointments) {
-    const agreed = Math.max(0, ...agreements.map(({ version }) => version.number));
-    if (agreementNeeded(published(role), agreed)) waiting.set(role, (waiting.get(role) ?? 0) + 1);
-  }
-  return { partners: appointments.length, waiting };
 }

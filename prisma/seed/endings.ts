@@ -15,9 +15,12 @@ type Appointed = Awaited<ReturnType<typeof appoint>>;
 
 /**
  * Who was a partner at Harbourside and is none now, who is about to be none, and who has been away and came back.
- * Returns somebody who will be away, for `seedHarboursidePause`.
+ * Returns those who are still partners, one of whom will be away, for `seedHarboursidePause`.
  */
-export async function seedHarboursideEndings(manager: Member, role: Role): Promise<Appointed> {
+export async function seedHarboursideEndings(
+  manager: Member,
+  role: Role,
+): Promise<Record<"kofi" | "nadia" | "ivy", Appointed>> {
   const edith = await newPartner(manager, role, { name: "Edith Moran", days: 325, joins: true });
   await daysAgo(45, () =>
     endAppointment(manager, edith.appointmentId, {
@@ -44,7 +47,8 @@ export async function seedHarboursideEndings(manager: Member, role: Role): Promi
   await daysAgo(110, () =>
     resumeAppointment(manager, nadia.appointmentId, { id: randomUUID(), happenedOn: today() }),
   );
-  return newPartner(manager, role, { name: "Ivy Castle", days: 240, joins: true });
+  const ivy = await newPartner(manager, role, { name: "Ivy Castle", days: 240, joins: true });
+  return { kofi, nadia, ivy };
 }
 
 /** The role of somebody who has seats by now is paused, and whoever is free covers them. */

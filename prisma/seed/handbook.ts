@@ -12,7 +12,7 @@ import { daysAgo } from "./when.ts";
 type Staff = { admin: Member; manager: Member };
 
 /**
- * Harbourside has written its handbook and published it twice: Margaret has read the first version, Arthur was read it to,
+ * Harbourside has written its handbook and published it twice: Margaret has read the first version, Arthur was read both,
  * Samuel has read the second, and a page is being written for the third.
  */
 export async function seedHarboursideHandbook(
@@ -23,19 +23,13 @@ export async function seedHarboursideHandbook(
   await daysAgo(210, () => acceptTerms(admin));
   await daysAgo(209, () => publish(admin, { whatChanged: "Our first handbook for partners." }));
   await daysAgo(204, () => confirm(margaret));
-  await daysAgo(200, async () =>
-    recordHandbook(manager, arthur.appointmentId, {
-      id: randomUUID(),
-      versionId: await inForce(admin),
-      how: "in_person",
-      happenedOn: today(),
-    }),
-  );
+  await daysAgo(200, () => readTo(manager, arthur, admin));
   await daysAgo(34, () => sayExpenses(admin));
   await daysAgo(33, () =>
     publish(admin, { whatChanged: "What this trust pays for, and how to claim it, is said now." }),
   );
   await daysAgo(30, () => confirm(samuel));
+  await daysAgo(25, () => readTo(manager, arthur, admin));
   await daysAgo(3, () =>
     addPage(admin, {
       id: randomUUID(),
@@ -43,6 +37,16 @@ export async function seedHarboursideHandbook(
       body: "Maps, parking and buses. Still being written.",
     }),
   );
+}
+
+/** A partner was read the version in force, and said that they know it. */
+async function readTo(manager: Member, { appointmentId }: DemoPartner, admin: Member): Promise<void> {
+  await recordHandbook(manager, appointmentId, {
+    id: randomUUID(),
+    versionId: await inForce(admin),
+    how: "in_person",
+    happenedOn: today(),
+  });
 }
 
 /** Fellview has a handbook elsewhere, and points to it. */
@@ -84,7 +88,8 @@ Here, travel and the cost of a carer are paid back within a month. Send the form
   });
 }
 
-async function confirm({ actor }: DemoPartner): Promise<void> {
+/** A partner says that they have read the version in force. */
+export async function confirm({ actor }: DemoPartner): Promise<void> {
   await confirmHandbook(actor, { id: randomUUID(), versionId: await inForce(actor) });
 }
 

@@ -24,6 +24,7 @@ import { publishFirstVersion, publishNextVersion } from "./roles.ts";
 import { seedHarboursideShaping } from "./shaping.ts";
 import { seedHarboursideSuccess } from "./success.ts";
 import { seedHarboursideSupport } from "./support.ts";
+import { seedHarboursideSupported } from "./supported.ts";
 import { seedHarboursideTraining } from "./training.ts";
 import { giveUrgentContacts } from "./urgent-contacts.ts";
 import { daysAgo } from "./when.ts";
@@ -79,7 +80,7 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   await daysAgo(296, () => agree(samuel.actor, role.versionId));
   await daysAgo(284, () => recordFor(manager, arthur.appointmentId, role.versionId, "in_person"));
 
-  const ivy = await seedHarboursideEndings(manager, role);
+  const { kofi, nadia, ivy } = await seedHarboursideEndings(manager, role);
 
   const second = await daysAgo(12, () =>
     publishNextVersion(admin, role.roleDescriptionId, {
@@ -133,6 +134,11 @@ export async function seedHarbourside(): Promise<SharedPartner> {
   await seedHarboursideInfluence(staff, { margaret, arthur, samuel });
   await seedHarboursidePromises(manager, { margaret, arthur, samuel, priya });
   await seedHarboursideCorrections(manager, { margaret, arthur });
+  await seedHarboursideSupported(
+    staff,
+    { kofi, nadia, samuel },
+    { foodId: committees.food.committeeId, versionId: second.versionId },
+  );
   await seedHarboursideReadiness(staff, { margaret, priya });
   await daysAgo(150, () =>
     invite(

@@ -25,8 +25,8 @@ import { daysAgo, inTheEveningOf } from "./when.ts";
 type Committee = { committeeId: string };
 type HarboursidePartners = Record<"margaret" | "samuel" | "arthur" | "priya", DemoPartner>;
 
-/** A partner says that they have met the chair of a committee they were asked to. */
-async function meet({ actor }: DemoPartner, chair: string): Promise<void> {
+/** A partner says that they have met somebody they were to meet. */
+export async function meet({ actor }: DemoPartner, chair: string): Promise<void> {
   const { introductions } = await readMyPeople(actor);
   const toMeet = introductions.find(({ contact }) => contact.name === chair);
   if (!toMeet) throw new Error(`${chair} is not among those to meet.`);

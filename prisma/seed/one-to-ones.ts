@@ -167,7 +167,7 @@ function said(change: Partial<SayOneToOne> = {}): SayOneToOne {
 }
 
 /** The two talked today. */
-async function talked(
+export async function talked(
   manager: Member,
   partner: DemoPartner,
   change: Partial<SayOneToOne> = {},

@@ -51,7 +51,8 @@ export async function seedFellviewPromises(sam: Of): Promise<void> {
   });
 }
 
-function asked(days: number, { appointmentId }: Of, by: Member): Promise<void> {
+/** A partner is asked whether their role should change. */
+export function asked(days: number, { appointmentId }: Of, by: Member): Promise<void> {
   return daysAgo(days, () =>
     askPartner(by, appointmentId, { id: randomUUID(), how: "themselves", askedOn: null }),
   );

@@ -113,7 +113,8 @@ export async function seedFellviewSuccess(sam: Of): Promise<void> {
   await worded(140, sam, sam.actor, "Somebody tells me before a meeting what it is for.", 90);
 }
 
-async function worded(
+/** Somebody writes what success looks like for a partner; returns its id. */
+export async function worded(
   days: number,
   { appointmentId }: Of,
   by: Member,
@@ -133,7 +134,8 @@ async function worded(
   return id;
 }
 
-function yes(
+/** Somebody agrees it. */
+export function yes(
   days: number,
   { appointmentId }: Of,
   by: Member,

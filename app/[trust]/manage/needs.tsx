@@ -1,6 +1,7 @@
 import type { WithSponsor } from "@/lib/needs/no-time.ts";
+import type { ManageHome } from "@/lib/needs/read-manage-home.ts";
 import type { NeedLine } from "@/lib/needs/words.ts";
-import { showShortDate } from "@/lib/time.ts";
+import { showShortDate, today } from "@/lib/time.ts";
 import { neededFor } from "@/lib/time-requests/words.ts";
 
 const shownAtFirst = 8;
@@ -52,6 +53,30 @@ export function Needs(props: {
           </a>
         </p>
       )}
+    </section>
+  );
+}
+
+/** What the reader sees to for the trust before partners come. */
+export function Prepares({ trust, prepares }: { trust: string; prepares: ManageHome["prepares"] }) {
+  if (prepares.length === 0) return null;
+  return (
+    <section aria-labelledby="prepares">
+      <h2 className="nhsuk-heading-m" id="prepares">
+        What the trust prepares, and you see to
+      </h2>
+      <ul className="nhsuk-list nhsuk-list--border">
+        {prepares.map(({ id, title, dueOn }) => (
+          <li key={id}>
+            <a className="nhsuk-link break-words" href={`/${trust}/readiness/${id}`}>
+              {title}
+            </a>
+            <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
+              {dueOn < today() ? "Was due by" : "By"} {showShortDate(dueOn)}
+            </div>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Needs, NoTime } from "@/app/[trust]/manage/needs.tsx";
+import { Needs, NoTime, Prepares } from "@/app/[trust]/manage/needs.tsx";
 import { PartnersFilter } from "@/app/[trust]/manage/partners-filter.tsx";
 import { PartnersTable } from "@/app/[trust]/manage/partners-table.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
@@ -40,6 +40,7 @@ export default async function ManageHomePage(props: {
         />
       )}
       <NoTime trust={trust} withSponsor={home.withSponsor} />
+      <Prepares trust={trust} prepares={home.prepares} />
       {home.mayManage && (
         <div className="flex flex-wrap items-baseline gap-x-4">
           <ButtonLink href={`${at}/appointments/new`} variant={home.isEmpty ? "primary" : "secondary"}>

@@ -119,7 +119,11 @@ function List({ trust, readiness: { items, isNew, may } }: { trust: string; read
 }
 
 function Standing({ item }: { item: Readiness["items"][number] }) {
-  const { kind, owner, ownerLeft, dueOn, isLate } = item;
+  const { kind, owner, ownerLeft, dueOn, isLate, said } = item;
+  const when =
+    kind === "done"
+      ? `since ${showShortDate(said.at(-1)?.on ?? dueOn)}`
+      : `${isLate ? "was due by" : "by"} ${showShortDate(dueOn)}`;
   return (
     <>
       <p className="nhsuk-u-margin-bottom-1">
@@ -129,8 +133,7 @@ function Standing({ item }: { item: Readiness["items"][number] }) {
       </p>
       <p className="nhsuk-hint nhsuk-u-margin-bottom-0">
         {owner}
-        {ownerLeft && ", who has left"}, {kind === "done" ? "" : isLate ? "was due " : ""}by{" "}
-        {showShortDate(dueOn)}
+        {ownerLeft && ", who has left"}, {when}
       </p>
     </>
   );

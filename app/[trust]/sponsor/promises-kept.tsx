@@ -37,39 +37,28 @@ export function PromisesKept(props: { trust: string; programme: Programme }) {
       {!now || now.partners === 0 ? (
         <p>No partner is inducting or active, so there is nothing to count about the promises to each.</p>
       ) : (
-        <>
-          <Table
-            caption={`What the trust promises ${now.partners === 1 ? "its partner" : `each of its ${now.partners} partners`}`}
-            captionSize="s"
-            head={[
-              "Promise",
-              { label: "In place", numeric: true },
-              { label: "Under way", numeric: true },
-              { label: "Missing", numeric: true },
-              { label: "Not needed", numeric: true },
-            ]}
-            rows={now.counts.map(({ promise, in_place, under_way, missing, not_needed }) => ({
-              id: promise,
-              cells: [promiseTitles[promise], in_place, under_way, missing, not_needed],
-            }))}
-          />
-          <Table
-            caption="In place, then and now"
-            captionSize="s"
-            head={[
-              "Promise",
-              ...before.toReversed().map(({ day }) => ({ label: columnOf(day, false), numeric: true })),
-              { label: "Today", numeric: true },
-            ]}
-            rows={now.counts.map(({ promise }) => ({
-              id: promise,
-              cells: [
-                promiseTitles[promise],
-                ...[...before.toReversed(), now].map((each) => inPlace(each, promise)),
-              ],
-            }))}
-          />
-        </>
+        <Table
+          caption={`What the trust promises ${now.partners === 1 ? "its partner" : `each of its ${now.partners} partners`}`}
+          captionSize="s"
+          head={[
+            "In place for how many",
+            ...before.toReversed().map(({ day }) => ({ label: showShortDate(day), numeric: true })),
+            { label: "Today", numeric: true },
+            { label: "Under way", numeric: true },
+            { label: "Missing", numeric: true },
+            { label: "Not needed", numeric: true },
+          ]}
+          rows={now.counts.map(({ promise, under_way, missing, not_needed }) => ({
+            id: promise,
+            cells: [
+              promiseTitles[promise],
+              ...[...before.toReversed(), now].map((each) => inPlace(each, promise)),
+              under_way,
+              missing,
+              not_needed,
+            ],
+          }))}
+        />
       )}
       {seesPartners && (
         <p className="no-print">

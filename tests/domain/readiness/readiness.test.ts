@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { NotAllowed, NotFound, Refusal } from "@/lib/errors.ts";
+import { readManageHome } from "@/lib/needs/read-manage-home.ts";
 import { endRole } from "@/lib/people/end-role.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
 import { namePerson } from "@/lib/people/name-person.ts";
@@ -52,6 +53,9 @@ test("an empty trust takes what is proposed in one step, once, and changes it to
   ).rejects.toThrow(/Somebody else changed this/);
   await changeReadinessItem(admin, first?.id ?? "", { ...wanted, revision: 1 });
   expect((await listMyTasks(manager)).prepares).toMatchObject([{ title: "Agree the days", isLate: false }]);
+  expect((await readManageHome(manager)).prepares).toEqual([
+    { id: first?.id, title: "Agree the days", dueOn: wanted.dueOn },
+  ]);
 
   await atOnce(3, () => endReadinessItem(admin, first?.id ?? ""));
   await expect(changeReadinessItem(admin, first?.id ?? "", { ...wanted, revision: 3 })).rejects.toThrow(
@@ -86,6 +90,7 @@ test("whoever sees to it says how it stands, and what shows it", async () => {
   await atOnce(4, () => sayItem(manager, item.id, said));
   expect(await standingOf(admin, "time")).toMatchObject({ state: "in_place", restsOn: "shown" });
   expect((await listMyTasks(manager)).prepares).toEqual([]);
+  expect((await readManageHome(manager)).prepares).toEqual([]);
   expect(await readReadinessItem(manager, item.id)).toMatchObject({
     kind: "done",
     may: { write: false, say: true },

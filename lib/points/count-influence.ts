@@ -1,6 +1,6 @@
 import type { TrustTransaction } from "@/lib/db.ts";
 import { loadPoints } from "@/lib/points/load-points.ts";
-import { addMonths, type Day, today } from "@/lib/time.ts";
+import { addDays, addMonths, type Day, toDate, today } from "@/lib/time.ts";
 
 /** What partners raised in a year and what became of it, without a name and without what a partner thinks of it. */
 export type Influence = {
@@ -20,7 +20,9 @@ export type Influence = {
 /** Counts it for who sponsors partners. What was taken back is not counted. A constant number of queries. */
 export async function countInfluence(tx: TrustTransaction, trustId: string): Promise<Influence> {
   const since = addMonths(today(), -12);
-  const points = (await loadPoints(tx, trustId, {})).filter(
+  // What was recorded within the year holds all that was raised in it.
+  const recent = { recordedAt: { gte: toDate(addDays(since, -1)) } };
+  const points = (await loadPoints(tx, trustId, recent)).filter(
     ({ on, standing }) => on >= since && standing.kind !== "taken_back",
   );
   // What a partner says of an answer is not a sponsor's to know, so what was not enough does not count as late here.

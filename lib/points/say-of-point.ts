@@ -8,9 +8,9 @@ import { Refusal } from "@/lib/errors.ts";
 import { choice, drawnFrom, formId, optionalText } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
 import { whose } from "@/lib/one-to-ones/whose-words.ts";
+import { saidFor } from "@/lib/one-to-ones/words-of-whom.ts";
 import { nameOf } from "@/lib/people/name-of.ts";
 import { holdPoint, refuseIfTakenBack } from "@/lib/points/hold-point.ts";
-import { saidFor } from "@/lib/shaping/words-of-whom.ts";
 import { now } from "@/lib/time.ts";
 
 export const SayOfPoint = z

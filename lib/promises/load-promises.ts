@@ -1,7 +1,7 @@
 import type { TrustTransaction } from "@/lib/db.ts";
+import type { Side } from "@/lib/one-to-ones/sides.ts";
 import { promiseFields } from "@/lib/promises/record-fields.ts";
 import type { PromiseRecords } from "@/lib/promises/records.ts";
-import type { Side } from "@/lib/shaping/standing.ts";
 import { addDays, type Day, dayOf, toDay } from "@/lib/time.ts";
 import type { AppointmentGetPayload, AppointmentWhereInput } from "@/prisma/generated/models/Appointment.ts";
 

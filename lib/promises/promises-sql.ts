@@ -1,6 +1,6 @@
+import type { Side } from "@/lib/one-to-ones/sides.ts";
 import { promiseKinds } from "@/lib/promises/rules.ts";
 import { disputeIn, notNeededIn } from "@/lib/promises/standing.ts";
-import type { Side } from "@/lib/shaping/standing.ts";
 import type { Day } from "@/lib/time.ts";
 import { type TrustSql, trustSql } from "@/lib/trust-sql.ts";
 import type { PromiseKind, PromiseWordKind } from "@/prisma/generated/enums.ts";

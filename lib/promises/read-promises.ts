@@ -3,13 +3,13 @@ import type { Member } from "@/lib/actor.ts";
 import { isOver } from "@/lib/appointments/current.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
+import type { Side } from "@/lib/one-to-ones/sides.ts";
 import { loadTheTwo, type TheTwo } from "@/lib/one-to-ones/the-two.ts";
 import { loadPromises } from "@/lib/promises/load-promises.ts";
 import type { SaidOfPromise } from "@/lib/promises/records.ts";
 import { type PromiseStanding, promisesOf, withoutOpinions } from "@/lib/promises/standing.ts";
 import { loadTrustRecords } from "@/lib/readiness/load-readiness.ts";
 import { type TrustPromiseStanding, trustPromisesOf } from "@/lib/readiness/standing.ts";
-import type { Side } from "@/lib/shaping/standing.ts";
 import { today } from "@/lib/time.ts";
 
 /** What the trust promises a partner, and how each promise stands today. */

@@ -1,5 +1,5 @@
 import type { Asked, Spell } from "@/lib/answers/records.ts";
-import type { Side } from "@/lib/shaping/standing.ts";
+import type { Side } from "@/lib/one-to-ones/sides.ts";
 import type { Said } from "@/lib/success/standing.ts";
 import type { Day } from "@/lib/time.ts";
 import type {

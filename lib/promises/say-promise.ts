@@ -7,15 +7,15 @@ import { inTrust } from "@/lib/db.ts";
 import { NotFound, Refusal } from "@/lib/errors.ts";
 import { choice, drawnFrom, formId, optionalText } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
+import type { Side } from "@/lib/one-to-ones/sides.ts";
 import { holdTheTwo } from "@/lib/one-to-ones/the-two.ts";
 import { whose } from "@/lib/one-to-ones/whose-words.ts";
+import { saidFor } from "@/lib/one-to-ones/words-of-whom.ts";
 import { nameOf } from "@/lib/people/name-of.ts";
 import { loadPromises } from "@/lib/promises/load-promises.ts";
 import { canBeNotNeeded } from "@/lib/promises/rules.ts";
 import { type PromiseStanding, promisesOf } from "@/lib/promises/standing.ts";
 import { promiseTitles } from "@/lib/promises/words.ts";
-import type { Side } from "@/lib/shaping/standing.ts";
-import { saidFor } from "@/lib/shaping/words-of-whom.ts";
 import { now, today } from "@/lib/time.ts";
 import type { PromiseWordKind } from "@/prisma/generated/enums.ts";
 

@@ -7,14 +7,14 @@ import { inTrust } from "@/lib/db.ts";
 import { Refusal } from "@/lib/errors.ts";
 import { choice, drawnFrom, formId, optionalDate, optionalText, tickedIds } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
+import { otherSide } from "@/lib/one-to-ones/sides.ts";
 import { whose } from "@/lib/one-to-ones/whose-words.ts";
+import { saidFor } from "@/lib/one-to-ones/words-of-whom.ts";
 import { nameOf } from "@/lib/people/name-of.ts";
 import { holdProposal } from "@/lib/shaping/hold-proposal.ts";
 import type { Proposal } from "@/lib/shaping/load-proposals.ts";
 import { answeredMessages } from "@/lib/shaping/proposal-messages.ts";
 import { refuseIfSaidMeanwhile } from "@/lib/shaping/said-meanwhile.ts";
-import { otherSide } from "@/lib/shaping/standing.ts";
-import { saidFor } from "@/lib/shaping/words-of-whom.ts";
 import { isSoon, writeProposal, writeProposalState } from "@/lib/shaping/write-proposal.ts";
 
 export const AnswerProposal = z

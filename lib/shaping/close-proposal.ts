@@ -8,11 +8,11 @@ import { Refusal } from "@/lib/errors.ts";
 import { drawnFrom, formId, optionalText, text } from "@/lib/form-fields.ts";
 import { queueMessages } from "@/lib/messages/queue-message.ts";
 import { saidBy, whose } from "@/lib/one-to-ones/whose-words.ts";
+import { saidFor } from "@/lib/one-to-ones/words-of-whom.ts";
 import { nameOf } from "@/lib/people/name-of.ts";
 import { holdProposal } from "@/lib/shaping/hold-proposal.ts";
 import { answeredMessages } from "@/lib/shaping/proposal-messages.ts";
 import { refuseIfSaidMeanwhile } from "@/lib/shaping/said-meanwhile.ts";
-import { saidFor } from "@/lib/shaping/words-of-whom.ts";
 import { writeProposalState } from "@/lib/shaping/write-proposal.ts";
 
 export const TakeBackProposal = z.object({

@@ -1,5 +1,6 @@
 import type { TrustTransaction } from "@/lib/db.ts";
-import { type ProposalStanding, proposalStanding, type Side } from "@/lib/shaping/standing.ts";
+import type { Side } from "@/lib/one-to-ones/sides.ts";
+import { type ProposalStanding, proposalStanding } from "@/lib/shaping/standing.ts";
 import { type Day, dayOf, toDay, today } from "@/lib/time.ts";
 import type { HowRecorded, RoleProposalStateKind } from "@/prisma/generated/enums.ts";
 

@@ -4,9 +4,9 @@ import { isOver } from "@/lib/appointments/current.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { answerDay } from "@/lib/help/ask-for-help.ts";
+import type { Side } from "@/lib/one-to-ones/sides.ts";
 import { loadTheTwo, type TheTwo } from "@/lib/one-to-ones/the-two.ts";
 import { loadProposals, type Proposal } from "@/lib/shaping/load-proposals.ts";
-import type { Side } from "@/lib/shaping/standing.ts";
 import type { Day } from "@/lib/time.ts";
 import { loadUrgentContacts, type UrgentContact } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 

@@ -1,8 +1,6 @@
+import { otherSide, type Side } from "@/lib/one-to-ones/sides.ts";
 import type { Day } from "@/lib/time.ts";
 import type { RoleProposalStateKind } from "@/prisma/generated/enums.ts";
-
-/** The two between whom a role is shaped. Whoever supports the partner speaks for the trust. */
-export type Side = "partner" | "trust";
 
 /** Where a proposal stands: nobody has answered it, or what was said last. */
 export type ProposalKind = "waiting" | RoleProposalStateKind;
@@ -29,9 +27,4 @@ export function proposalStanding(
     isLate: kind === "waiting" && answerBy < today,
     holds: kind === "accepted",
   };
-}
-
-/** Who answers what one of the two proposes. */
-export function otherSide(side: Side): Side {
-  return side === "partner" ? "trust" : "partner";
 }

@@ -3,8 +3,8 @@ import type { Member } from "@/lib/actor.ts";
 import { isOver } from "@/lib/appointments/current.ts";
 import { inTrust, type TrustTransaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
+import type { Side } from "@/lib/one-to-ones/sides.ts";
 import { loadTheTwo, type TheTwo } from "@/lib/one-to-ones/the-two.ts";
-import type { Side } from "@/lib/shaping/standing.ts";
 import { loadMeasures, type Measure } from "@/lib/success/load-measures.ts";
 
 /** What a partner and who supports them call success, as the two read it. */

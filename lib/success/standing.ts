@@ -1,4 +1,4 @@
-import { otherSide, type Side } from "@/lib/shaping/standing.ts";
+import { otherSide, type Side } from "@/lib/one-to-ones/sides.ts";
 import type { Day } from "@/lib/time.ts";
 import type { SuccessWordKind } from "@/prisma/generated/enums.ts";
 

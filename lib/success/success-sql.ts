@@ -1,4 +1,4 @@
-import type { Side } from "@/lib/shaping/standing.ts";
+import type { Side } from "@/lib/one-to-ones/sides.ts";
 import {
   type AgreedSpan,
   agreedSpans,

@@ -89,12 +89,14 @@ test("a trust lists what it prepares, its sponsor accepts, and gives the time th
   });
 
   await test.step("A manager has no time for one-to-ones: it waits for the sponsor, and the partner reads so", async () => {
-    await manager.goto(`${at}/manage/partners/${ids.appointment}/no-time?about=one_to_one`);
+    await manager.goto(`${at}/manage/partners/${ids.appointment}`);
+    await manager.getByRole("link", { name: "There is no time for some of this" }).click();
     await check(manager);
-    await expect(manager.getByLabel("One-to-ones")).toBeChecked();
     await manager.getByRole("button", { name: "Ask the sponsor" }).click();
+    await expect(manager.getByText("Choose what there is no time for").first()).toBeVisible();
     await expect(manager.getByText("Enter what it would take").first()).toBeVisible();
     await check(manager);
+    await manager.getByLabel("One-to-ones").check();
     await manager.getByLabel("What would it take?").fill("An hour a month.");
     await send(manager, "Ask the sponsor", /done=asked/);
     await check(manager);

@@ -1,17 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { listLine } from "../factories/trust-list.ts";
 import { type EmptySite, startEmptySite } from "./support/empty-site.ts";
-import { browserOf, fillDate, join, makeLink, send } from "./support/people.ts";
-import { runCommand } from "./support/run-script.ts";
+import { at, mail, openFromNothing } from "./support/opening.ts";
+import { appoint, browserOf, fillDate, join, makeLink, send } from "./support/people.ts";
 import { expect, expectAccessible, faultsOf, test } from "./support/test.ts";
 import { expectUrgentContacts, giveUrgentContacts } from "./support/urgent-contacts.ts";
 import { rolePurpose, tasks, whatWeExpect } from "./support/words.ts";
-
-/** The official list where it lies beside the project; else a list of the one trust this journey needs. */
-const official = "../shared/data/nhs-trusts-etr.csv";
-const trust = { code: "RVW", name: "NORTH TEES AND HARTLEPOOL NHS FOUNDATION TRUST", town: "HARTLEPOOL" };
-const list = existsSync(official) ? readFileSync(official) : Buffer.from(listLine(trust));
 
 let site: EmptySite;
 test.beforeAll(async () => {
@@ -28,8 +21,6 @@ test("from an empty database to a partner who agreed a role, and is asked again"
 }) => {
   test.setTimeout(300_000);
   const javaScript = javaScriptEnabled !== false;
-  const at = "/north-tees";
-  const mail = (name: string) => `${name}@north-tees.example`;
   const check = (each: Page) => expectAccessible(each, javaScript);
   const faults: string[][] = [];
   const newBrowser = async () => {
@@ -38,51 +29,8 @@ test("from an empty database to a partner who agreed a role, and is asked again"
     return opened;
   };
 
-  const operator = await newBrowser();
-  await test.step("The first operator is made by command, and chooses a password", async () => {
-    const printed = runCommand("operator-create", [mail("ops")], site);
-    const [link = ""] = printed.match(/http\S+\/sign-in\/password\/\S+/) ?? [];
-    await operator.goto(new URL(link).pathname);
-    await operator.getByLabel("Choose a password").fill("four plain words here");
-    await operator.getByRole("button", { name: "Save password and sign in" }).click();
-    await expect(operator).toHaveURL("/operator");
-    await expect(operator.getByText("No trust is open yet.")).toBeVisible();
-    await expect(operator.getByText("No list has been loaded yet.")).toBeVisible();
-    await check(operator);
-  });
-
-  await test.step("The operator loads the official list", async () => {
-    const file = { name: "etr.csv", mimeType: "text/csv", buffer: list };
-    await operator.getByLabel("The official list as a file").setInputFiles(file);
-    await operator.getByRole("button", { name: "Load this list" }).click();
-    await expect(operator.getByRole("heading", { name: "What the list changed" })).toBeVisible();
-    await expect(operator.getByText("Open Government Licence v3.0")).toBeVisible();
-    await check(operator);
-  });
-
-  const admin = await newBrowser();
-  await test.step("The operator finds the trust, opens it, and hands the link to its first admin, who joins", async () => {
-    await operator.goto("/operator");
-    await operator.getByLabel("Find an organisation").fill("hartlepool tees");
-    await operator.getByRole("button", { name: "Search" }).click();
-    await check(operator);
-    await operator.getByRole("link", { name: "North Tees and Hartlepool NHS Foundation Trust" }).click();
-    await check(operator);
-    await operator.getByRole("link", { name: "Open this trust" }).click();
-    await expect(operator.getByLabel("Short name")).toHaveValue("north-tees-and-hartlepool");
-    await operator.getByLabel("Short name").fill(at.slice(1));
-    await operator.getByLabel("Their name").fill("Fatima Ahmed");
-    await operator.getByLabel("Their e-mail address").fill(mail("fatima"));
-    await check(operator);
-    await send(operator, "Open this trust", /first-admin/);
-    await check(operator);
-    await join(admin, ((await operator.locator("code").textContent()) ?? "").trim());
-    await expect(admin).toHaveURL(`${at}/admin`);
-    await expect(admin.getByRole("heading", { name: "Do this next" })).toBeVisible();
-    await check(admin);
-    await operator.reload();
-    await expect(operator.getByText("Somebody has joined this trust.")).toBeVisible();
-  });
+  const [operator, admin] = [await newBrowser(), await newBrowser()];
+  await openFromNothing(site, { operator, admin, check });
 
   await test.step("The admin writes task profiles", async () => {
     for (const task of tasks) {
@@ -283,17 +231,3 @@ test("from an empty database to a partner who agreed a role, and is asked again"
   expect(faults.flat()).toEqual([]);
   for (const each of [operator, admin, manager, partner]) await each.context().close();
 });
-
-async function appoint(
-  page: Page,
-  who: { name: string; email?: string; phone?: string; reached: string },
-): Promise<void> {
-  await page.getByLabel("Somebody new to Alongside at this trust").check();
-  await page.getByLabel("Name", { exact: true }).fill(who.name);
-  if (who.email) await page.getByLabel(/^E-mail address/).fill(who.email);
-  if (who.phone) await page.getByLabel(/^Phone number/).fill(who.phone);
-  await page.getByLabel(who.reached).check();
-  await fillDate(page, "When does the role start?", new Date());
-  await page.getByLabel("Active").check();
-  await send(page, "Appoint", /done=appointed/);
-}

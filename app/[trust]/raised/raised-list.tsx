@@ -1,5 +1,5 @@
+import { firstWords } from "@/app/[trust]/first-words.ts";
 import { standingWords } from "@/app/[trust]/raised/frame.ts";
-import { firstWords } from "@/app/[trust]/shaping/proposal-list.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import type { Raised } from "@/lib/points/load-points.ts";
 import type { RaisedList as List } from "@/lib/points/read-raised.ts";

@@ -1,3 +1,4 @@
+import { firstWords } from "@/app/[trust]/first-words.ts";
 import { kindWords } from "@/app/[trust]/shaping/frame.ts";
 import { isForReader, waitsWords } from "@/app/[trust]/shaping/waits-words.ts";
 import { Tag } from "@/components/ui/tag.tsx";
@@ -38,11 +39,4 @@ function standingWords(shaping: Shaping, proposal: Proposal): string {
   const [latest] = proposal.steps;
   if (!latest) return waitsWords(shaping, proposal);
   return `${kindWords[latest.kind]}: ${latest.by}, ${showShortDate(latest.on)}.`;
-}
-
-/** The first line of it, cut at a word: the whole stands on its own page. */
-export function firstWords(words: string): string {
-  const [first = ""] = words.split("\n");
-  if (first.length <= 120) return first;
-  return `${first.slice(0, 120).replace(/\s+\S*$/, "")} …`;
 }

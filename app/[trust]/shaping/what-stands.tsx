@@ -1,4 +1,4 @@
-import { firstWords } from "@/app/[trust]/shaping/proposal-list.tsx";
+import { firstWords } from "@/app/[trust]/first-words.ts";
 import { waitsWords } from "@/app/[trust]/shaping/waits-words.ts";
 import { Details } from "@/components/ui/details.tsx";
 import type { Proposal } from "@/lib/shaping/load-proposals.ts";

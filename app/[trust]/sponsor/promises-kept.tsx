@@ -3,7 +3,9 @@ import type { Programme } from "@/lib/programme/read-programme.ts";
 import type { PromisesOnDay } from "@/lib/promises/count-promises.ts";
 import { promiseTitles, stateWords } from "@/lib/promises/words.ts";
 import { trustPromiseTitles } from "@/lib/readiness/words.ts";
-import { showShortDate } from "@/lib/time.ts";
+
+/** The days on which they are counted, as `countPromises` counts them. */
+const ago = ["Today", "3 months ago", "6 months ago", "A year ago"];
 
 /** Which promises are kept, now and before. What the trust did: no names. */
 export function PromisesKept(props: { trust: string; programme: Programme }) {
@@ -19,7 +21,7 @@ export function PromisesKept(props: { trust: string; programme: Programme }) {
       <Table
         caption="What the trust keeps once, for all partners"
         captionSize="s"
-        head={["Promise", ...days.map(({ day }, index) => columnOf(day, index === days.length - 1)), "Why"]}
+        head={["Promise", ...ago.toReversed(), "Why"]}
         rows={(today?.standings ?? []).map(({ promise, because }) => ({
           id: promise,
           cells: [
@@ -42,8 +44,7 @@ export function PromisesKept(props: { trust: string; programme: Programme }) {
           captionSize="s"
           head={[
             "In place for how many",
-            ...before.toReversed().map(({ day }) => ({ label: showShortDate(day), numeric: true })),
-            { label: "Today", numeric: true },
+            ...ago.toReversed().map((label) => ({ label, numeric: true })),
             { label: "Under way", numeric: true },
             { label: "Missing", numeric: true },
             { label: "Not needed", numeric: true },
@@ -69,10 +70,6 @@ export function PromisesKept(props: { trust: string; programme: Programme }) {
       )}
     </section>
   );
-}
-
-function columnOf(day: string, isToday: boolean): string {
-  return isToday ? "Today" : showShortDate(day);
 }
 
 /** "2 of 3": for how many of the partners of that day it was in place. */

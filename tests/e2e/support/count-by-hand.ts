@@ -2,7 +2,7 @@ import pg from "pg";
 
 /** The sponsor's figures counted anew from the rows of the database, in SQL that shares nothing with the product's rules. */
 
-export type OnDay = { partners: number; inPlace: Record<string, number>; notNeeded: Record<string, number> };
+type OnDay = { partners: number; inPlace: Record<string, number>; notNeeded: Record<string, number> };
 
 const on = (instant: string) => `(${instant} at time zone 'Europe/London')::date`;
 const happened = (row: string) => `coalesce(${row}.happened_on, ${on(`${row}.recorded_at`)})`;

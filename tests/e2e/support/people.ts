@@ -46,6 +46,21 @@ export async function makeLink(page: Page): Promise<string> {
   return ((await page.locator("code").textContent()) ?? "").trim();
 }
 
+/** On the form that appoints: somebody new, active from today. */
+export async function appoint(
+  page: Page,
+  who: { name: string; email?: string; phone?: string; reached: string },
+): Promise<void> {
+  await page.getByLabel("Somebody new to Alongside at this trust").check();
+  await page.getByLabel("Name", { exact: true }).fill(who.name);
+  if (who.email) await page.getByLabel(/^E-mail address/).fill(who.email);
+  if (who.phone) await page.getByLabel(/^Phone number/).fill(who.phone);
+  await page.getByLabel(who.reached).check();
+  await fillDate(page, "When does the role start?", new Date());
+  await page.getByLabel("Active").check();
+  await send(page, "Appoint", /done=appointed/);
+}
+
 const partners: Record<string, { name: string; email: string }> = {
   desk: { name: "Margaret Ellis", email: "partner@demo.example" },
   phone: { name: "Samuel Adeyemi", email: "both@demo.example" },

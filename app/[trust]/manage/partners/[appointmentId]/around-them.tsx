@@ -6,7 +6,7 @@ import type { AppointmentDetail } from "@/lib/appointments/read-appointment.ts";
 import type { PartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
 import { sinceWords } from "@/lib/before/since.ts";
 import { attendanceWords, replyWords, shortWhenWords } from "@/lib/meetings/meeting-words.ts";
-import type { WaitKind } from "@/lib/needs/waits.ts";
+import type { Wait, WaitKind } from "@/lib/needs/waits.ts";
 import { shortWhenWords as shortTalkWords } from "@/lib/one-to-ones/one-to-one-fields.ts";
 import { showShortDate, today } from "@/lib/time.ts";
 import { neededFor } from "@/lib/time-requests/words.ts";
@@ -15,6 +15,11 @@ type Part = { trust: string; overview: PartnerOverview; at: string };
 
 /** What is between a partner and who supports them: other managers see that it waits, and no way to it. */
 const betweenTheTwo: readonly WaitKind[] = ["one_to_one", "success"];
+
+/** Whether it is something for which who supports them can have no time, and have not said so. */
+function mayLackTime({ kind, sponsorSince }: Wait): boolean {
+  return sponsorSince === null && Object.hasOwn(neededFor, kind);
+}
 
 /** What they wait for from the trust, each a link to where a manager puts it right. */
 export function Waits(props: Part & { mayManage: boolean }) {
@@ -40,15 +45,16 @@ export function Waits(props: Part & { mayManage: boolean }) {
               {sponsorSince &&
                 `. There is no time for it: with the sponsor since ${showShortDate(sponsorSince)}`}
             </div>
-            {overview.supports && !sponsorSince && Object.hasOwn(neededFor, kind) && (
-              <a className="nhsuk-link nhsuk-u-font-size-16" href={`${at}/no-time?about=${kind}`}>
-                There is no time for this
-                <span className="nhsuk-u-visually-hidden">: {what}</span>
-              </a>
-            )}
           </li>
         ))}
       </ul>
+      {overview.supports && overview.waits.some(mayLackTime) && (
+        <p>
+          <a className="nhsuk-link" href={`${at}/no-time`}>
+            There is no time for some of this
+          </a>
+        </p>
+      )}
       {overview.isBeginning && mayManage && (
         <p>
           <a className="nhsuk-link" href={`${at}/begin`}>

@@ -1,6 +1,6 @@
+import { firstWords } from "@/app/[trust]/first-words.ts";
 import { saidWords } from "@/app/[trust]/one-to-ones/said-words.ts";
 import { backToShaping, kindWords, placeOf } from "@/app/[trust]/shaping/frame.ts";
-import { firstWords } from "@/app/[trust]/shaping/proposal-list.tsx";
 import { isForReader, waitsWords } from "@/app/[trust]/shaping/waits-words.ts";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { DoneBanner } from "@/app/done-banner.tsx";

@@ -5,8 +5,9 @@ import { endedAsWords } from "@/lib/appointments/words.ts";
 import { showShortDate } from "@/lib/time.ts";
 
 /** A role that has ended: how, and what it leaves to whom. */
-export function EndedRole(props: { partner: HandoverDetail; trust: string; at: string }) {
-  const { partner, trust, at } = props;
+export function EndedRole(props: { partner: HandoverDetail; trust: string; appointmentId: string }) {
+  const { partner, trust, appointmentId } = props;
+  const at = `/${trust}/manage/partners/${appointmentId}`;
   const { name, ending, handover } = partner;
   const { points } = handover;
   // A seat they only kept warm waits for whoever it belongs to.
@@ -28,7 +29,7 @@ export function EndedRole(props: { partner: HandoverDetail; trust: string; at: s
       <ul className="nhsuk-list nhsuk-list--bullet">
         {points.map(({ id, where, words }) => (
           <li className="break-words" key={id}>
-            <a className="nhsuk-link" href={`${at.replace("/manage/partners/", "/raised/")}/${id}/answer`}>
+            <a className="nhsuk-link" href={`/${trust}/raised/${appointmentId}/${id}/answer`}>
               Answer what {name} raised
             </a>{" "}
             {where}: “{words}”

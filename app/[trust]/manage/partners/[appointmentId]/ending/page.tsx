@@ -36,7 +36,7 @@ export default async function EndAppointmentPage(props: {
     return (
       <TrustPage {...frame} title={`The role of ${name} has ended`}>
         {banner}
-        <EndedRole partner={partner} trust={trust} at={at} />
+        <EndedRole partner={partner} trust={trust} appointmentId={appointmentId} />
       </TrustPage>
     );
   return (

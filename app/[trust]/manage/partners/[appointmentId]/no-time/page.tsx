@@ -16,10 +16,8 @@ const title = "There is no time for this";
 /** Says that there is no time for part of supporting a partner: from then on it waits for the trust’s sponsor. */
 export default async function NoTimePage(props: {
   params: Promise<{ trust: string; appointmentId: string }>;
-  searchParams: Promise<{ about?: string | string[] }>;
 }) {
   const { trust, appointmentId } = await props.params;
-  const { about } = await props.searchParams;
   const { partner, isOver, left } = await readOr404(readNoTime(await requireActor(trust), appointmentId));
   const { membership } = await requireMembership(trust);
   const at = `/${trust}/manage/partners/${appointmentId}`;
@@ -42,7 +40,6 @@ export default async function NoTimePage(props: {
         <Radios
           name="about"
           legend="What is there no time for?"
-          defaultValue={left.find((each) => each === about)}
           options={left.map((value) => ({ value, label: capital(neededFor[value]) }))}
         />
         <Textarea

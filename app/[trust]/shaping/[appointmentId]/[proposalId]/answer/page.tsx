@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { forbidden, redirect } from "next/navigation";
+import { firstWords } from "@/app/[trust]/first-words.ts";
 import { HowRadios } from "@/app/[trust]/how-radios.tsx";
 import { answerProposalAction } from "@/app/[trust]/shaping/[appointmentId]/[proposalId]/answer/actions.ts";
 import { placeOf, readers } from "@/app/[trust]/shaping/frame.ts";
-import { firstWords } from "@/app/[trust]/shaping/proposal-list.tsx";
 import { WhatStands } from "@/app/[trust]/shaping/what-stands.tsx";
 import { TrustPage } from "@/app/[trust]/trust-page.tsx";
 import { wasSent } from "@/app/was-sent.ts";

@@ -1,7 +1,7 @@
 import { Refusal } from "@/lib/errors.ts";
+import type { Side } from "@/lib/one-to-ones/sides.ts";
 import type { TheTwo } from "@/lib/one-to-ones/the-two.ts";
 import { saidBy, type Whose } from "@/lib/one-to-ones/whose-words.ts";
-import type { Side } from "@/lib/shaping/standing.ts";
 
 /**
  * Whose word it is, who recorded it and how, as a row keeps it, for a word that is one side's alone: what the partner

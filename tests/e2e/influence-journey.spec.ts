@@ -100,8 +100,7 @@ test("from an empty trust to a partner who is told what changed because of them"
     await manager.goto(`${at}/manage`);
     await manager.getByRole("link", { name: "Margaret Ellis", exact: true }).click();
     const theirs = new URL(manager.url()).pathname;
-    await manager.goto(`${theirs}/pairings/new`);
-    await manager.getByLabel("Mentor", { exact: true }).check();
+    await manager.goto(`${theirs}/pairings/new?kind=mentor`);
     await manager.getByLabel("Whom do you ask?").selectOption({ label: "Joyce Bennett" });
     await manager.getByLabel("What are the two to do together?").fill("Talk once a month.");
     await send(manager, "Ask them", /done=/);

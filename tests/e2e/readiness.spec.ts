@@ -71,7 +71,7 @@ test("a trust lists what it prepares, its sponsor accepts, and gives the time th
     await check(manager);
     await manager.getByLabel("Who was there?").fill("The quality committee");
     await send(manager, "Save", /done=briefed/);
-    await expect(manager.getByText("The quality committee")).toBeVisible();
+    await expect(manager.getByText("The quality committee", { exact: true })).toBeVisible();
   });
 
   await test.step("The sponsor accepts", async () => {

@@ -13,7 +13,7 @@ test("a partner of two trusts chooses, moves between them, and sees nothing of o
   ).toBeVisible();
   await expect(page.getByText("Your role description needs your agreement")).toHaveCount(1);
   const beside = page.getByRole("table", { name: "What each trust gives you" });
-  await expect(beside.getByRole("row")).toHaveCount(9);
+  await expect(beside.getByRole("row")).toHaveCount(12);
   const mentor = beside.getByRole("row", { name: /^A mentor or buddy/ });
   await expect(mentor.getByRole("link", { name: /^In place.*at Harbourside/ })).toBeVisible();
   await expect(mentor.getByRole("link", { name: /^Missing.*at Fellview/ })).toBeVisible();

@@ -59,6 +59,6 @@ export async function preparedBy(people: { admin: Member; manager: Member; partn
   await addReadinessItem(admin, item);
   const briefing = randomUUID();
   await recordBriefing(manager, { id: briefing, heldOn: today(), audience: "The quality committee" });
-  const timeRequest = await askForTime(manager, appointmentOf(partner), noTime({ about: "training" }));
+  const timeRequest = await askForTime(manager, appointmentOf(partner), noTime({ about: "pairing" }));
   return { readinessItem: item.id, briefing, timeRequest };
 }

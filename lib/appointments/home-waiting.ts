@@ -12,7 +12,7 @@ import { openMeasures } from "@/lib/success/success-sql.ts";
 import { type Day, today } from "@/lib/time.ts";
 import { neededFor } from "@/lib/time-requests/words.ts";
 import { openNeeds } from "@/lib/training/training-sql.ts";
-import type { RoleQuestion, StepOwner } from "@/prisma/generated/enums.ts";
+import type { RoleQuestion, StepOwner, TimeNeededFor } from "@/prisma/generated/enums.ts";
 
 /** Something a partner waits for: what, from whom, since when, and where it is seen whole. */
 export type Awaited = { what: string; by: string; since: Day; path: string };
@@ -70,7 +70,7 @@ export function awaited(
     !(row.state === "paused" && question === "meetings") &&
     // What is worded already waits for one of the two by itself.
     !(question === "success" && measures.length > 0)
-      ? [{ what: whatIsMissing[question], ...owed, path: `partner/answers#${question}` }]
+      ? [{ question, what: whatIsMissing[question], ...owed, path: `partner/answers#${question}` }]
       : [],
   );
   const talks = talkSince
@@ -131,21 +131,30 @@ export function awaited(
     since: on,
     path: `promises/${row.appointmentId}`,
   }));
+  // What who supports them has no time for waits for the trust's sponsor, and not for them.
+  const waits = (about: TimeNeededFor, list: readonly Awaited[]) =>
+    row.noTime.some((each) => each.about === about)
+      ? list.map((each) => ({ ...each, by: "the trust’s sponsor" }))
+      : list;
+  const owed = missing.flatMap(({ question, ...each }) => {
+    const about = timeFor[question];
+    return about ? waits(about, [each]) : [each];
+  });
   return [
     ...noTime,
-    ...introductions,
-    ...pairings,
-    ...points,
-    ...talks,
+    ...waits("introduction", introductions),
+    ...waits("pairing", pairings),
+    ...waits("point", points),
+    ...waits("one_to_one", talks),
     ...agreed,
     ...asked,
     ...corrections,
     ...proposals,
-    ...success,
+    ...waits("success", success),
     ...disputed,
-    ...training,
-    ...(row.state === "paused" ? [] : steps),
-    ...missing,
+    ...waits("training", training),
+    ...waits("induction", row.state === "paused" ? [] : steps),
+    ...owed,
   ].toSorted((a, b) => a.since.localeCompare(b.since));
 }
 
@@ -169,6 +178,13 @@ function stepBy(
     names[ownerKind].filter((name) => name !== null),
   ).words;
 }
+
+/** What of supporting them an answer is part of, where there can be no time for it. */
+const timeFor: Partial<Record<RoleQuestion, TimeNeededFor>> = {
+  meetings: "meetings",
+  success: "success",
+  training: "training",
+};
 
 const whatIsMissing: Record<RoleQuestion, string> = {
   people: "A line manager",

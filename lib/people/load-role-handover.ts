@@ -1,6 +1,8 @@
 import { loadOpenActions } from "@/lib/actions/load-open-actions.ts";
 import { currentAppointment, lineManagesToday } from "@/lib/appointments/current.ts";
 import type { TrustTransaction } from "@/lib/db.ts";
+import { loadToRespond } from "@/lib/points/to-respond.ts";
+import { loadItems } from "@/lib/readiness/load-readiness.ts";
 import { toDate, today } from "@/lib/time.ts";
 import type { PairingKind } from "@/prisma/generated/enums.ts";
 
@@ -17,6 +19,10 @@ export type RoleHandover = {
   actions: { id: string; partner: Partner }[];
   /** Partners whose mentor or buddy they are, or were asked to be. */
   pairings: { id: string; kind: PairingKind; position: number; partner: Partner }[];
+  /** Partners who raised something they were asked to respond to, and have not. What it is stays where it is answered. */
+  raised: { id: string; partner: Pick<Partner, "appointmentId" | "name"> }[];
+  /** What they see to on the trust's own list and is not done. */
+  prepares: { id: string; title: string }[];
 };
 
 /** Reads it, in a constant number of queries. For functions that each authorise their own reader. */
@@ -56,7 +62,11 @@ export async function loadRoleHandover(
     ownerId: membershipId,
     appointment: currentAppointment(),
   });
+  const raised = await loadToRespond(tx, { trustId, membershipId });
+  const prepares = await loadItems(tx, trustId, membershipId);
   return {
+    raised: raised.map(({ id, appointmentId, partner: name }) => ({ id, partner: { appointmentId, name } })),
+    prepares: prepares.filter(({ kind }) => kind !== "done").map(({ id, title }) => ({ id, title })),
     actions: actions.map(({ id, ...row }) => ({ id, partner: toPartner(row) })),
     lineManages: lineManaged.map(toPartner),
     deputisesFor: deputised.map(toPartner),

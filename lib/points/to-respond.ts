@@ -9,7 +9,7 @@ export type ToRespond = { id: string; appointmentId: string; partner: string; du
 /** What waits for this person so, first due first. For functions that authorise their own reader. */
 export async function loadToRespond(
   tx: TrustTransaction,
-  { trustId, membershipId }: Member,
+  { trustId, membershipId }: Pick<Member, "trustId" | "membershipId">,
 ): Promise<ToRespond[]> {
   const points = await loadPoints(tx, trustId, { asks: { some: { responderId: membershipId } } });
   return points

@@ -8,9 +8,14 @@ import { endRole } from "@/lib/people/end-role.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
 import { readPerson } from "@/lib/people/read-person.ts";
 import { readRoleEnding } from "@/lib/people/read-role-ending.ts";
-import { today } from "@/lib/time.ts";
+import { nameResponder } from "@/lib/points/name-responder.ts";
+import { sayItem } from "@/lib/readiness/say-item.ts";
+import { addReadinessItem } from "@/lib/readiness/write-items.ts";
+import { addDays, today } from "@/lib/time.ts";
 import { newDeputy, newIntroduction, newPairing } from "@/tests/factories/around-partners.ts";
 import { appointedWorld, appointmentOf, appointNew } from "@/tests/factories/partners.ts";
+import { raisedBy } from "@/tests/factories/raised.ts";
+import { listed, stands } from "@/tests/factories/readiness.ts";
 import { atOnce } from "@/tests/support/at-once.ts";
 import { auditOf, rows } from "@/tests/support/rows.ts";
 
@@ -61,6 +66,25 @@ test("before a manager's role ends, whom they line-manage and stand in for, and 
   expect((await readRoleEnding(admin, managerGrant)).handover).toMatchObject({
     lineManages: [{ name: "Nora New" }],
     introductions: [],
+  });
+});
+
+test("before any role on the staff ends, what they were asked to respond to and see to for the trust is shown", async () => {
+  const { trustA } = await appointedWorld();
+  const { admin, manager, sponsor, partner } = trustA;
+  const point = await raisedBy(partner);
+  await nameResponder(manager, appointmentOf(partner), point, {
+    id: randomUUID(),
+    position: 0,
+    responderId: sponsor.membershipId,
+    dueOn: addDays(today(), 7),
+  });
+  const [open, done] = [listed(sponsor.membershipId), listed(sponsor.membershipId, { title: "Done" })];
+  for (const item of [open, done]) await addReadinessItem(admin, item);
+  await sayItem(sponsor, done.id, stands());
+  expect((await readRoleEnding(admin, await grantOf(admin, sponsor))).handover).toMatchObject({
+    raised: [{ id: point, partner: { name: "Pat Partner" } }],
+    prepares: [{ id: open.id, title: open.title }],
   });
 });
 

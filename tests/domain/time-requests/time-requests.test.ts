@@ -56,6 +56,10 @@ test("what a manager has no time for waits for the sponsor, and is not late with
     since: today(),
     path: `promises/${id}`,
   });
+  const waitsFor = async (what: string) =>
+    (await readPartnerHome(partner))?.waiting.find((each) => each.what.startsWith(what))?.by;
+  expect(await waitsFor("An answer to what you call success")).toBe("the trust’s sponsor");
+  expect(await waitsFor("What became of what you raised")).toBe("Mona Manager");
   expect(await subjectsFor(sponsor)).toContain("A manager has no time for part of supporting a partner");
   expect(await subjectsFor(partner)).toContain("Time for your role");
   expect((await readNoTime(manager, id)).left).not.toContain("success");

@@ -7,13 +7,31 @@ import type { Role } from "@/prisma/generated/enums.ts";
 /** What somebody does for partners in a role that is about to end, and what becomes of it. */
 export function WhatTheyDo(props: { role: Role; name: string; handover: RoleHandover; trust: string }) {
   const { role, name, handover, trust } = props;
-  if (role !== "manager" && role !== "mentor") return null;
   const link = (partner: { appointmentId: string; name: string }) => (
     <a className="nhsuk-link" href={`/${trust}/manage/partners/${partner.appointmentId}`}>
       {partner.name}
     </a>
   );
   const asMentor = handover.pairings.filter(({ kind }) => kind === "mentor");
+  const asStaff = [
+    openThings(
+      "Asked to respond to",
+      "A manager asks somebody else, if this is their last role here.",
+      handover.raised,
+      ({ partner }) => <>what {link(partner)} raised</>,
+    ),
+    openThings(
+      "Sees to, for the trust",
+      "Ask somebody else, if this is their last role here.",
+      handover.prepares,
+      ({ id, title }) => (
+        <a className="nhsuk-link" href={`/${trust}/readiness/${id}/change`}>
+          {title}
+        </a>
+      ),
+    ),
+  ];
+  if (role === "admin" || role === "sponsor") return <Rows rows={asStaff} />;
   const rows =
     role === "mentor"
       ? [
@@ -63,7 +81,12 @@ export function WhatTheyDo(props: { role: Role; name: string; handover: RoleHand
               </>
             ),
           ),
+          ...asStaff,
         ];
+  return <Rows rows={rows} />;
+}
+
+function Rows({ rows }: { rows: readonly ReturnType<typeof openThings>[] }) {
   const shown = rows.filter((row) => row !== null);
   if (shown.length === 0) return <p>No partner depends on it today.</p>;
   return (

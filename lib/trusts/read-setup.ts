@@ -8,14 +8,13 @@ import { heldNow } from "@/lib/people/role-grants.ts";
 import { isOwed } from "@/lib/promises/count-promises.ts";
 import { loadPromises } from "@/lib/promises/load-promises.ts";
 import type { PromiseRecords } from "@/lib/promises/records.ts";
-import { lineManagerOn } from "@/lib/promises/rules.ts";
+import { lineManagerOn, shownOf } from "@/lib/promises/rules.ts";
 import { promisesOf } from "@/lib/promises/standing.ts";
 import { findRoleDescriptions, type RoleDescriptionSummary } from "@/lib/roles/list-role-descriptions.ts";
 import { today } from "@/lib/time.ts";
 import { nextSteps, type SetupStep } from "@/lib/trusts/next-steps.ts";
 import { loadUrgentContacts, missingKinds } from "@/lib/urgent-contacts/load-urgent-contacts.ts";
 import type { UrgentContactKind } from "@/lib/urgent-contacts/urgent-contact-fields.ts";
-import type { PromiseKind } from "@/prisma/generated/enums.ts";
 
 export type Setup = {
   roleDescriptions: RoleDescriptionSummary[];
@@ -95,13 +94,13 @@ async function countLacking(tx: TrustTransaction, trustId: string) {
   const owed = (await loadPromises(tx, trustId, currentAppointment()))
     .map(({ records }) => records)
     .filter((records) => isOwed(records, day));
-  const lacks = (records: PromiseRecords, promise: PromiseKind) =>
-    ["missing", "under_way"].includes(
-      promisesOf(records, day).find((each) => each.promise === promise)?.state ?? "",
-    );
+  // By what the records show: what the partner says of it is not the admin's to learn.
+  const lacksPairing = (records: PromiseRecords) =>
+    shownOf("pairing", records, day).state !== "in_place" &&
+    !promisesOf(records, day).some(({ promise, state }) => promise === "pairing" && state === "not_needed");
   return {
     withoutLineManager: owed.filter((records) => !lineManagerOn(records, day)).length,
-    withoutPairing: owed.filter((records) => lacks(records, "pairing")).length,
+    withoutPairing: owed.filter(lacksPairing).length,
   };
 }
 

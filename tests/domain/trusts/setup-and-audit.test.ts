@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { NotAllowed } from "@/lib/errors.ts";
+import { sayPromise } from "@/lib/promises/say-promise.ts";
 import { startNextVersion } from "@/lib/roles/start-next-version.ts";
 import { startRoleDescription } from "@/lib/roles/start-role-description.ts";
 import { auditActions, auditSentence } from "@/lib/trusts/audit-words.ts";
@@ -8,6 +9,9 @@ import { listAudit } from "@/lib/trusts/list-audit.ts";
 import { nextSteps } from "@/lib/trusts/next-steps.ts";
 import { readSetup } from "@/lib/trusts/read-setup.ts";
 import { changeUrgentContact } from "@/lib/urgent-contacts/change-urgent-contact.ts";
+import { newPairing } from "@/tests/factories/around-partners.ts";
+import { appointedWorld, appointmentOf } from "@/tests/factories/partners.ts";
+import { saying } from "@/tests/factories/promises.ts";
 import { publishedRole, readyDraft } from "@/tests/factories/roles.ts";
 import { openedTrust } from "@/tests/factories/trusts.ts";
 import { urgentContacts } from "@/tests/factories/urgent-contacts.ts";
@@ -41,6 +45,17 @@ test("the admin's home says what comes next, from nothing to a partner's agreeme
     { kind: "list-readiness" },
     { kind: "no-pairing", partners: 1 },
   ]);
+});
+
+test("a partner whose mentor said yes lacks none, whatever the partner says of it", async () => {
+  const { trustA } = await appointedWorld();
+  const { admin, manager, mentor, partner } = trustA;
+  const kinds = async () => (await readSetup(admin)).steps.map(({ kind }) => kind);
+  expect(await kinds()).toContain("no-pairing");
+  await newPairing(manager, partner, mentor);
+  expect(await kinds()).not.toContain("no-pairing");
+  await sayPromise(partner, appointmentOf(partner), "pairing", saying("did_not_happen"));
+  expect(await kinds()).not.toContain("no-pairing");
 });
 
 test("while a contact for urgent concerns is missing, that comes before a partner", async () => {

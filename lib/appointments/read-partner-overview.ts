@@ -4,6 +4,7 @@ import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/ids.ts";
 import type { MeetingTime } from "@/lib/meetings/meeting-words.ts";
 import { isBeginning, stepsOf } from "@/lib/needs/beginning.ts";
+import { standsBeside } from "@/lib/needs/between-the-two.ts";
 import { type Partner, partnersOf } from "@/lib/needs/partner.ts";
 import { partnersSql } from "@/lib/needs/partners-sql.ts";
 import type { PartnersRow } from "@/lib/needs/rows.ts";
@@ -61,6 +62,7 @@ export async function readPartnerOverview(actor: Member, appointmentId: string):
   if (!row || !partner) throw new NotFound();
   const { answers, wasServing, deputy, introductions, pairings, work, keepsTime } = partner;
   const { coming, past, brings } = row;
+  const supports = standsBeside(partner, membershipId);
   const rhythm = rhythmOfRow(partner, { day: today(), clock: clockNow() });
   return {
     answers,
@@ -70,10 +72,9 @@ export async function readPartnerOverview(actor: Member, appointmentId: string):
     pairings,
     work,
     keepsTime,
-    waits: waitsOf(partner, today()),
-    supports: [partner.lineManager, partner.deputy].some(
-      (each) => each?.isManager && each.membershipId === membershipId,
-    ),
+    // For whom a sponsor was asked for time is between the two and the sponsor.
+    waits: waitsOf(partner, today()).map((wait) => (supports ? wait : { ...wait, sponsorSince: null })),
+    supports,
     oneToOnes: { next: rhythm.next, last: rhythm.last },
     isBeginning: isBeginning(stepsOf(partner, today())),
     isPaused: partner.state === "paused",

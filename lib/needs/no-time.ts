@@ -26,27 +26,21 @@ const partOf: Partial<Record<Need["kind"], TimeNeededFor>> = {
   training_late: "training",
 };
 
-/** Whether a need is with the trust's sponsors: who supports the partner said that there is no time for it. */
-export function isWithSponsor({ noTime }: Partner, kind: Need["kind"]): boolean {
-  return noTime.some(({ about }) => about === partOf[kind]);
+/**
+ * Whether a need of the reader, who supports the partner, is with the trust's sponsors: there is no time for it. For anybody
+ * else it is what it was: what somebody else is to do goes on, and nobody learns for whom a sponsor was asked.
+ */
+export function isWithSponsor(partner: Partner, readerId: string, kind: Need["kind"]): boolean {
+  return standsBeside(partner, readerId) && partner.noTime.some(({ about }) => about === partOf[kind]);
 }
 
-/** Something there is no time for, as a manager's home says it. */
-export type WithSponsor = OpenTimeRequest & {
-  partner: string;
-  /** Whether the reader supports the partner, and can take it back. */
-  isOwn: boolean;
-};
+/** Something there is no time for, as the home of who supports the partner says it. */
+export type WithSponsor = OpenTimeRequest & { partner: string };
 
-/** All that there is no time for with some partners, longest first. */
+/** All that there is no time for with the partners whom the reader supports, longest first. Nobody else reads about whom it is. */
 export function withSponsor(partners: readonly Partner[], readerId: string): WithSponsor[] {
   return partners
-    .flatMap((partner) =>
-      partner.noTime.map((each) => ({
-        ...each,
-        partner: partner.name,
-        isOwn: standsBeside(partner, readerId),
-      })),
-    )
+    .filter((partner) => standsBeside(partner, readerId))
+    .flatMap(({ name, noTime }) => noTime.map((each) => ({ ...each, partner: name })))
     .toSorted((a, b) => a.on.localeCompare(b.on));
 }

@@ -70,7 +70,7 @@ export function needsOf(
     .flatMap((partner) =>
       (reader.isAbout(partner) ? [...personal, ...rules] : personal).flatMap((rule) =>
         rule(partner, now, { partners, readerId: reader.membershipId })
-          .filter(({ kind }) => !isWithSponsor(partner, kind))
+          .filter(({ kind }) => !isWithSponsor(partner, reader.membershipId, kind))
           .map(
             (need): Need => ({
               on: [],

@@ -65,7 +65,10 @@ export async function loadRoleHandover(
   const raised = await loadToRespond(tx, { trustId, membershipId });
   const prepares = await loadItems(tx, trustId, membershipId);
   return {
-    raised: raised.map(({ id, appointmentId, partner: name }) => ({ id, partner: { appointmentId, name } })),
+    raised: raised
+      // That an answer was not enough is not the admin's to learn.
+      .filter(({ isUnsettled }) => !isUnsettled)
+      .map(({ id, appointmentId, partner: name }) => ({ id, partner: { appointmentId, name } })),
     prepares: prepares.filter(({ kind }) => kind !== "done").map(({ id, title }) => ({ id, title })),
     actions: actions.map(({ id, ...row }) => ({ id, partner: toPartner(row) })),
     lineManages: lineManaged.map(toPartner),

@@ -3,8 +3,18 @@ import type { TrustTransaction } from "@/lib/db.ts";
 import { loadPoints } from "@/lib/points/load-points.ts";
 import type { Day } from "@/lib/time.ts";
 
-/** Something a partner raised that somebody was named to respond to, and is to answer now. */
-export type ToRespond = { id: string; appointmentId: string; partner: string; dueOn: Day; isLate: boolean };
+/**
+ * Something a partner raised that somebody was named to respond to, and is to answer now. `isUnsettled`: it was answered, and
+ * the partner says that it is not enough, which is for the two and who responds alone.
+ */
+export type ToRespond = {
+  id: string;
+  appointmentId: string;
+  partner: string;
+  dueOn: Day;
+  isLate: boolean;
+  isUnsettled: boolean;
+};
 
 /** What waits for this person so, first due first. For functions that authorise their own reader. */
 export async function loadToRespond(
@@ -16,12 +26,13 @@ export async function loadToRespond(
     .filter(
       ({ responder, standing }) => responder?.membershipId === membershipId && standing.waitsFor === "trust",
     )
-    .map(({ id, appointmentId, partner, standing: { due, since, isLate } }) => ({
+    .map(({ id, appointmentId, partner, standing: { kind, due, since, isLate } }) => ({
       id,
       appointmentId,
       partner,
       dueOn: due ?? since,
       isLate,
+      isUnsettled: kind === "unsettled",
     }))
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
 }

@@ -1,7 +1,7 @@
 import type { TrustTransaction } from "@/lib/db.ts";
 import { loadPromises } from "@/lib/promises/load-promises.ts";
 import type { PromiseRecords } from "@/lib/promises/records.ts";
-import { promiseKinds } from "@/lib/promises/rules.ts";
+import { promiseKinds, shownOf } from "@/lib/promises/rules.ts";
 import { type PromiseState, promisesOf } from "@/lib/promises/standing.ts";
 import { addMonths, type Day, toDate, today } from "@/lib/time.ts";
 import type { PromiseKind } from "@/prisma/generated/enums.ts";
@@ -30,9 +30,15 @@ export async function countPromises(tx: TrustTransaction, trustId: string): Prom
 
 /** The same of some partners on one day: of those whose role had begun, and was neither paused nor over. */
 export function countOn(all: readonly PromiseRecords[], day: Day): PromisesOnDay {
-  const standings = all.filter((records) => isOwed(records, day)).map((records) => promisesOf(records, day));
+  const owed = all
+    .filter((records) => isOwed(records, day))
+    .map((records) => ({ records, standings: promisesOf(records, day) }));
   const counts = promiseKinds.map((promise): PromiseCount => {
-    const states = standings.map((each) => each.find((standing) => standing.promise === promise)?.state);
+    // What the trust did, by its records. That a partner disputes it is theirs and the manager's: of one partner, a count would say it.
+    const states = owed.map(({ records, standings }) => {
+      const said = standings.find((standing) => standing.promise === promise)?.state;
+      return said === "not_needed" ? said : shownOf(promise, records, day).state;
+    });
     const count = (state: PromiseState) => states.filter((each) => each === state).length;
     return {
       promise,
@@ -42,7 +48,7 @@ export function countOn(all: readonly PromiseRecords[], day: Day): PromisesOnDay
       not_needed: count("not_needed"),
     };
   });
-  return { day, partners: standings.length, counts };
+  return { day, partners: owed.length, counts };
 }
 
 /** Whether the trust owed a partner the promises on a day: from their induction on, while the role goes on. */

@@ -167,13 +167,17 @@ function listOf({ items }: TrustRecords, promise: TrustPromise, asOf: Day): Retu
       isDeclared: done.some((state) => !state?.hasLink),
     };
   const begun = known.some((state) => state?.kind === "under_way" || state?.kind === "done");
-  return begun
-    ? {
-        state: "under_way",
-        because: `${done.length} of ${of} on the trust’s list ${done.length === 1 ? "is" : "are"} done`,
-        since: null,
-      }
-    : { state: "missing", because: `none of ${of} on the trust’s list is begun`, since: null };
+  const state = begun ? "under_way" : "missing";
+  if (listed.length === 1)
+    return {
+      state,
+      because: `${of} on the trust’s list is not ${begun ? "done yet" : "begun"}`,
+      since: null,
+    };
+  const because = begun
+    ? `${done.length} of ${of} on the trust’s list ${done.length === 1 ? "is" : "are"} done`
+    : `none of ${of} on the trust’s list is begun`;
+  return { state, because, since: null };
 }
 
 function isOn({ createdOn, endedOn }: TrustRecords["items"][number], asOf: Day): boolean {

@@ -14,7 +14,7 @@ import { proposeTraining } from "@/lib/training/accept-proposal.ts";
 /**
  * Takes over, for a trust's admin and in one step, all that Alongside proposes: task profiles, a role description as a draft,
  * induction, training, the pages of a handbook, a glossary, and the list of what the trust prepares. What the trust has
- * begun itself is left alone. Nothing is published: partners see none of it before the admin says so. Accepted twice, or by
+ * begun itself is left alone. The role description and the handbook are not published. Accepted twice, or by
  * two at once, it is there once.
  */
 export async function acceptDefaults(actor: Member): Promise<void> {

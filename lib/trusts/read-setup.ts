@@ -100,7 +100,7 @@ async function countLacking(tx: TrustTransaction, trustId: string) {
     !promisesOf(records, day).some(({ promise, state }) => promise === "pairing" && state === "not_needed");
   return {
     withoutLineManager: owed.filter((records) => !lineManagerOn(records, day)).length,
-    withoutPairing: owed.filter(lacksPairing).length,
+    withoutPairing: owed.filter((records) => records.endedOn === null && lacksPairing(records)).length,
   };
 }
 

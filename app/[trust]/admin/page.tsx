@@ -18,7 +18,7 @@ import { nameKinds } from "@/lib/urgent-contacts/words.ts";
 
 const done = {
   accepted:
-    "It is all there, and partners see none of it before you publish it. Change it to suit your trust.",
+    "It is all there. The role description and the handbook wait until you publish them. Change all of it to suit your trust.",
 };
 
 export default async function AdminHomePage(props: {
@@ -100,8 +100,8 @@ function Defaults({ trust, proposed }: { trust: string; proposed: readonly Defau
         ))}
       </ul>
       <p>
-        Nothing is published: partners see none of it before you say so. It is a proposal and no national
-        list, and you can change all of it.
+        The role description and the handbook are not published: partners see them once you say so, and the
+        rest at once. It is a proposal and no national list, and you can change all of it.
       </p>
       <Form action={acceptDefaultsAction.bind(null, trust)} inline="defaults" submitLabel="Take all of it" />
     </section>

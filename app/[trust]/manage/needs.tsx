@@ -90,7 +90,7 @@ export function NoTime(props: { trust: string; withSponsor: readonly WithSponsor
         With the sponsor: no time for these
       </h2>
       <ul className="nhsuk-list nhsuk-list--border">
-        {props.withSponsor.map(({ id, partner, about, kind, on, isOwn }) => (
+        {props.withSponsor.map(({ id, partner, about, kind, on }) => (
           <li className="sm:flex sm:justify-between sm:gap-4" key={id}>
             <div>
               {partner}: {neededFor[about]}
@@ -100,16 +100,14 @@ export function NoTime(props: { trust: string; withSponsor: readonly WithSponsor
                   : `The sponsor could not give the time, on ${showShortDate(on)}`}
               </div>
             </div>
-            {isOwn && (
-              <div className="sm:flex-none sm:text-right">
-                <a className="nhsuk-link" href={`/${props.trust}/time/${id}`}>
-                  Open
-                  <span className="nhsuk-u-visually-hidden">
-                    : {neededFor[about]}, {partner}
-                  </span>
-                </a>
-              </div>
-            )}
+            <div className="sm:flex-none sm:text-right">
+              <a className="nhsuk-link" href={`/${props.trust}/time/${id}`}>
+                Open
+                <span className="nhsuk-u-visually-hidden">
+                  : {neededFor[about]}, {partner}
+                </span>
+              </a>
+            </div>
           </li>
         ))}
       </ul>

@@ -8,13 +8,15 @@ import { endRole } from "@/lib/people/end-role.ts";
 import { giveRole } from "@/lib/people/give-role.ts";
 import { readPerson } from "@/lib/people/read-person.ts";
 import { readRoleEnding } from "@/lib/people/read-role-ending.ts";
+import { answerRaised } from "@/lib/points/answer-raised.ts";
 import { nameResponder } from "@/lib/points/name-responder.ts";
+import { sayOfPoint } from "@/lib/points/say-of-point.ts";
 import { sayItem } from "@/lib/readiness/say-item.ts";
 import { addReadinessItem } from "@/lib/readiness/write-items.ts";
 import { addDays, today } from "@/lib/time.ts";
 import { newDeputy, newIntroduction, newPairing } from "@/tests/factories/around-partners.ts";
 import { appointedWorld, appointmentOf, appointNew } from "@/tests/factories/partners.ts";
-import { raisedBy } from "@/tests/factories/raised.ts";
+import { raisedBy, responding, wordOn } from "@/tests/factories/raised.ts";
 import { listed, stands } from "@/tests/factories/readiness.ts";
 import { atOnce } from "@/tests/support/at-once.ts";
 import { auditOf, rows } from "@/tests/support/rows.ts";
@@ -86,6 +88,10 @@ test("before any role on the staff ends, what they were asked to respond to and 
     raised: [{ id: point, partner: { name: "Pat Partner" } }],
     prepares: [{ id: open.id, title: open.title }],
   });
+  // What the partner says of an answer is not the admin's to learn.
+  await answerRaised(sponsor, appointmentOf(partner), point, responding({ kind: "changed" }));
+  await sayOfPoint(partner, appointmentOf(partner), point, wordOn("does_not_settle", { because: "No." }));
+  expect((await readRoleEnding(admin, await grantOf(admin, sponsor))).handover.raised).toEqual([]);
 });
 
 test("a mentor's role takes the mentoring along, and partners and their line managers are told; a buddy stays", async () => {

@@ -67,6 +67,7 @@ test("a sponsor reads numbers that equal what is on record, in a trust of one an
   await answerRaised(manager, id, point, responding({ kind: "changed", words: "The bells hang lower." }));
   await sayOfPoint(partner, id, point, wordOn("does_not_settle", { because: hostileKept }));
   await sayPromise(partner, id, "success", saying("did_not_happen", { words: hostileKept }));
+  expect((await today0())?.counts, "what a partner says of a promise moves no figure").toEqual(counts);
   await raisedBy(second, { words: "Secret too." });
   await sayOfPoint(
     second,

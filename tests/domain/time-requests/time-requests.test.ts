@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Member } from "@/lib/actor.ts";
 import { readPartnerHome } from "@/lib/appointments/read-partner-home.ts";
 import { readPartnerOverview } from "@/lib/appointments/read-partner-overview.ts";
 import { NotAllowed, NotFound } from "@/lib/errors.ts";
@@ -45,7 +46,7 @@ test("what a manager has no time for waits for the sponsor, and is not late with
   expect(await needs()).not.toContain(`success/${id}/${measure}`);
   expect(await needs(), "nothing else leaves the list").toContain(`raised/${id}/${point}`);
   expect((await readManageHome(manager)).withSponsor).toMatchObject([
-    { about: "success", kind: "waiting", on: today(), partner: "Pat Partner", isOwn: true },
+    { about: "success", kind: "waiting", on: today(), partner: "Pat Partner" },
   ]);
   const { waits } = await readPartnerOverview(manager, id);
   expect(waits.find(({ kind }) => kind === "success")).toMatchObject({ sponsorSince: today() });
@@ -142,6 +143,11 @@ test("a sponsor never learns which partner it is about, and nobody else reads it
   await expect(answerTimeRequest(trustB.sponsor, input.id, timeAnswer())).rejects.toThrow(NotFound);
   await expect(askForTime(other, id, noTime({ about: "point" }))).rejects.toThrow(NotAllowed);
   expect(JSON.stringify(await readProgramme(sponsor))).not.toContain("Pat Partner");
+  // Nor does a sponsor who manages partners too, and does not support this one.
+  const asBoth: Member = { ...sponsor, roles: ["sponsor", "manager"] };
+  expect((await readManageHome(asBoth, { whose: "all" })).withSponsor).toEqual([]);
+  const { waits } = await readPartnerOverview(asBoth, id);
+  expect(waits.map(({ sponsorSince }) => sponsorSince)).not.toContain(today());
 
   const described = async (record: Promise<Parameters<typeof describeRecord>[0]>) =>
     JSON.stringify(describeRecord(await record));

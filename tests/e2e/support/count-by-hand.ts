@@ -100,7 +100,7 @@ function promisesSql(): string {
     const isDisputed = word(promise, "'did_not_happen'", "'confirmed', 'answered'");
     const isNotNeeded = word(promise, "'not_needed_agreed'", "'needed', 'not_needed'");
     return [
-      `count(*) filter (where (${isShown}) and not ${isDisputed} and not ${isNotNeeded})::int as "${promise}"`,
+      `count(*) filter (where (${isShown}) and not (${isNotNeeded} and not ${isDisputed}))::int as "${promise}"`,
       `count(*) filter (where ${isNotNeeded} and not ${isDisputed})::int as "not ${promise}"`,
     ];
   });
